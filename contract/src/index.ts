@@ -1,0 +1,14 @@
+// The door of the contract: every module's endpoints by name, and all of them as one list.
+import type { Endpoint } from './kit/index.ts';
+import * as health from './health.ts';
+
+export * from './health.ts';
+
+const modules: readonly Readonly<Record<string, unknown>>[] = [health];
+
+/** All endpoints in reading order: the server binds them, OpenAPI lists them, tests walk them. */
+export const endpoints: readonly Endpoint[] = modules.flatMap((one) => Object.values(one).filter(isEndpoint));
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
+}
