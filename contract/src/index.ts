@@ -1,10 +1,13 @@
 // The door of the contract: every module's endpoints by name, and all of them as one list.
-import type { Endpoint } from './kit/index.ts';
+
 import * as health from './health.ts';
+import type { Endpoint } from './kit/index.ts';
+import * as transcripts from './transcripts.ts';
 
 export * from './health.ts';
+export * from './transcripts.ts';
 
-const modules: readonly Readonly<Record<string, unknown>>[] = [health];
+const modules: readonly Readonly<Record<string, unknown>>[] = [health, transcripts];
 
 /** All endpoints in reading order: the server binds them, OpenAPI lists them, tests walk them. */
 export const endpoints: readonly Endpoint[] = modules.flatMap((one) => Object.values(one).filter(isEndpoint));
