@@ -14,7 +14,11 @@ export class RequestRefused extends Error {
 }
 
 export type CallOptions = { idempotencyKey?: string; signal?: AbortSignal };
-export type Call = <E extends Endpoint>(endpoint: Pick<E, 'method' | 'path'> & Address, input: InputOf<E>, options?: CallOptions) => Promise<ReplyOf<E>>;
+export type Call = <E extends Endpoint>(
+  endpoint: Pick<E, 'method' | 'path'> & Address,
+  input: InputOf<E>,
+  options?: CallOptions,
+) => Promise<ReplyOf<E>>;
 
 /** Fills path parameters from `input`; what is left goes to the query (GET, DELETE) or to the JSON body. */
 export function requestOf(address: Address, input: Readonly<Record<string, unknown>>): { url: string; body: unknown } {

@@ -9,8 +9,7 @@ type Json = Record<string, unknown>;
 export function openApi(endpoints: readonly Endpoint[], info: { title: string; version: string; description: string }): Json {
   const paths: Record<string, Json> = {};
   for (const one of endpoints) {
-    const item = (paths[one.path] ??= {});
-    item[one.method.toLowerCase()] = operation(one);
+    paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operation(one) };
   }
   return {
     openapi: '3.1.0',
@@ -52,7 +51,8 @@ function operation(one: Endpoint): Json {
 }
 
 function requestBody(one: Endpoint): Json {
-  if (one.bodyType) return { requestBody: { required: true, content: { [one.bodyType]: { schema: { type: 'string', format: 'binary' } } } } };
+  if (one.bodyType)
+    return { requestBody: { required: true, content: { [one.bodyType]: { schema: { type: 'string', format: 'binary' } } } } };
   if (!one.body) return {};
   return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(one.body, 'input') } } } };
 }

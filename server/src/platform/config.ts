@@ -1,0 +1,60 @@
+// Every setting of the product, from the environment, checked once at start.
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1'], '只能是 0 或 1');
+
+const Environment = z.object({
+  PORT: z.coerce.number('应为端口号').int('应为整数').min(0).max(65535, '端口号不超过 65535').default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  XUESHI_HOME: z.string().default('.xueshi'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
+    .optional(),
+  XUESHI_DEMO: flag.optional(),
+  XUESHI_BASE_URL: z.url('应为完整网址，例如 https://xueshi.example.gov.cn').optional(),
+  XUESHI_KEYS_DIR: z.string().optional(),
+  XUESHI_TRUST_PROXY: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly home: string;
+  readonly databaseUrl: string | null;
+  readonly demo: boolean;
+  readonly production: boolean;
+  /** Where people reach the service; the QR codes of printed forms carry it. */
+  readonly baseUrl: string;
+  readonly keysDir: string;
+  /** Address or number of hops of the reverse proxy in front, as Fastify's `trustProxy` takes it. */
+  readonly trustProxy: string | null;
+  readonly logLevel: string;
+};
+
+/** Reads the settings; throws an Error that lists every wrong one in Chinese. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = Environment.safeParse(environment);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}：${issue.message}`);
+    throw new Error(`环境变量有误：\n${lines.join('\n')}`);
+  }
+  const env = read.data;
+  const home = resolve(env.XUESHI_HOME);
+  const production = env.NODE_ENV === 'production';
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    home,
+    databaseUrl: env.DATABASE_URL ?? null,
+    demo: env.XUESHI_DEMO === undefined ? !production : env.XUESHI_DEMO === '1',
+    production,
+    baseUrl: (env.XUESHI_BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    keysDir: resolve(env.XUESHI_KEYS_DIR ?? join(home, 'keys')),
+    trustProxy: env.XUESHI_TRUST_PROXY ?? null,
+    logLevel: env.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,33 @@
+// The door of the platform: no business word lives here. HTTP is next door, in #http.
+export { type Config, readConfig } from './config.ts';
+export {
+  type AccountActor,
+  type Actor,
+  type Clock,
+  type Context,
+  clockAt,
+  type Day,
+  dayOf,
+  type Grant,
+  type Log,
+  systemClock,
+  type Tx,
+  timeText,
+  type Verb,
+} from './context.ts';
+export {
+  type Connection,
+  createDb,
+  createOwnerDb,
+  createPool,
+  type Db,
+  databaseAnswers,
+  databaseErrorCode,
+  inTransaction,
+  servingRole,
+} from './db.ts';
+export { joinId, newPersonId, newUuid, sha256, splitId, uuidFromDigest } from './ids.ts';
+export { type Job, type Jobs, startJobs } from './jobs.ts';
+export { installKeyring, type Keyring, keyring, keyringOf, loadKeyring } from './keyring.ts';
+export { createLog } from './log.ts';
+export { type FieldError, forbidden, invalidInput, notFound, Problem, type ProblemInit } from './problem.ts';
