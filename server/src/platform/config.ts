@@ -30,7 +30,7 @@ export type Config = {
   /** Where people reach the service; the QR codes of printed forms carry it. */
   readonly baseUrl: string;
   readonly keysDir: string;
-  /** Address or number of hops of the reverse proxy in front, as Fastify's `trustProxy` takes it. */
+  /** Addresses of the reverse proxies in front, separated by commas, as Fastify's `trustProxy` takes them. */
   readonly trustProxy: string | null;
   readonly logLevel: string;
 };

@@ -1,10 +1,10 @@
 // What every verb is given: the transaction, who acts, the clock, the log. A verb needs nothing else from its surroundings.
 import type { Kysely } from 'kysely';
-import type { Logger } from 'pino';
+import type { BaseLogger } from 'pino';
 
 export type Day = string;
 export type Tx = Kysely<Record<never, never>>;
-export type Log = Logger;
+export type Log = Pick<BaseLogger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
 
 export type Clock = {
   now(): Date;

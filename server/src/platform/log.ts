@@ -1,10 +1,9 @@
 // The log: JSON lines with personal data and secrets struck out before they are written.
-import { type DestinationStream, pino } from 'pino';
-import type { Log } from './context.ts';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 const secretFields = ['password', 'idNumber', 'phone', 'token', 'cookie', 'authorization', 'secret', 'code'];
 
-export function createLog(level: string, destination?: DestinationStream): Log {
+export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
     base: null,

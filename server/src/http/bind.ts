@@ -1,0 +1,164 @@
+// The four rooms of a request: who, parse, verb in a transaction, answer. Verbs never see HTTP; this file never decides.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, type Clock, type Context, type Db, forbidden, inTransaction, Problem } from '#platform';
+import { recordAudit } from './audit.ts';
+import { cookieOptions, readToken, sessionCookieName } from './cookie.ts';
+import { claimKey, keepReply } from './idempotency.ts';
+import { parseInput } from './parse.ts';
+import { problemOf, sendProblem } from './refuse.ts';
+import type { FileReply, Route } from './routes.ts';
+
+export type Credentials = { readonly token: string | null; readonly bearer: string | null };
+
+export type Surroundings = {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Cookies carry `Secure` and the `__Host-` prefix. */
+  readonly secure: boolean;
+  /** Who stands behind these credentials; anonymous when they are none or have expired. */
+  resolveActor(db: Db, credentials: Credentials, now: Date): Promise<Actor>;
+  /** Whether any of the actor's roles allows the action at all; the verb asks about the very record. */
+  permits(actor: Actor, action: string): boolean;
+};
+
+// Browsers show no PDF inside a sandbox; `nosniff` keeps the bytes from being read as anything else.
+const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const sandboxPolicy = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+const defaultBodyLimit = 256 * 1024;
+
+export function bindRoute(app: FastifyInstance, around: Surroundings, route: Route): void {
+  const { endpoint, options } = route;
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
+    bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
+    ...(options.perMinute ? { config: { rateLimit: { max: options.perMinute, timeWindow: 60_000 } } } : {}),
+    handler: async (request, reply) => {
+      const at = await contextOf(around, request);
+      try {
+        guard(around, route, at.actor);
+        const input = parseInput(endpoint, request);
+        const out = await perform(around, route, at, input, request);
+        return answer(around, route, reply, out);
+      } catch (error) {
+        const problem = problemOf(error, at.log);
+        await auditRefusal(around, route, at, request, problem);
+        return sendProblem(reply, problem, request.id);
+      }
+    },
+  });
+}
+
+async function contextOf(around: Surroundings, request: FastifyRequest): Promise<Context> {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+  const token = readToken(request, around.secure);
+  const actor: Actor =
+    token === null && bearer === null ? { kind: 'anonymous' } : await around.resolveActor(around.db, { token, bearer }, around.clock.now());
+  return { tx: around.db, actor, clock: around.clock, log: request.log, address: request.ip, requestId: request.id };
+}
+
+function guard(around: Surroundings, route: Route, actor: Actor): void {
+  if (route.who === 'public') return;
+  if (actor.kind === 'anonymous') {
+    throw new Problem({
+      type: 'not-signed-in',
+      status: 401,
+      title: '请先登录',
+      detail: '您还没有登录，或者登录已经过期。重新登录后可以接着办理，已填写的内容会保留。',
+    });
+  }
+  if (route.who !== 'signed-in' && !around.permits(actor, route.who)) {
+    throw forbidden('当前账号的角色不能办理此事。如需办理，请换用有权限的账号，或联系本单位的账号管理人。');
+  }
+}
+
+async function perform(
+  around: Surroundings,
+  route: Route,
+  at: Context,
+  input: Record<string, unknown>,
+  request: FastifyRequest,
+): Promise<unknown> {
+  const run = (tx: Context['tx']) => route.verb({ ...at, tx }, input as never);
+  if (route.endpoint.method === 'GET') {
+    const out = await run(around.db);
+    if (isAudited(route)) await recordAudit(around.db, at, facts(route, input, route.endpoint.status, null));
+    return out;
+  }
+  const key = request.headers['idempotency-key'];
+  return inTransaction(around.db, async (tx) => {
+    const inside = { ...at, tx };
+    const owner = at.actor.kind === 'account' && typeof key === 'string' ? { accountId: at.actor.accountId, key } : null;
+    if (owner) {
+      const kept = await claimKey(inside, owner.accountId, checkedKey(owner.key), [route.endpoint.id, input]);
+      if (kept) return kept.reply ?? undefined;
+    }
+    const out = await run(tx);
+    if (owner) await keepReply(inside, owner.accountId, owner.key, { status: route.endpoint.status, reply: out });
+    if (isAudited(route)) await recordAudit(tx, at, facts(route, input, route.endpoint.status, null));
+    return out;
+  });
+}
+
+function checkedKey(key: string): string {
+  if (key.length >= 1 && key.length <= 200) return key;
+  throw new Problem({ type: 'invalid-input', status: 422, title: '请求头 Idempotency-Key 应为 1 到 200 个字符' });
+}
+
+/** Writes by signed-in people, everything an official reads about others, and what a route asks for. */
+function isAudited(route: Route): boolean {
+  if (route.options.audit) return true;
+  if (route.who === 'public') return false;
+  return route.endpoint.method !== 'GET' || (route.who !== 'signed-in' && !route.who.endsWith('.own'));
+}
+
+function facts(route: Route, input: Record<string, unknown>, status: number, problem: string | null) {
+  const names = Object.keys(route.endpoint.params?.shape ?? {});
+  const target = { ...Object.fromEntries(names.map((name) => [name, input[name]])), ...route.options.audit?.(input as never) };
+  return { action: route.who, endpoint: route.endpoint.id, target, status, problem };
+}
+
+async function auditRefusal(around: Surroundings, route: Route, at: Context, request: FastifyRequest, problem: Problem): Promise<void> {
+  if (!isAudited(route) || problem.init.status >= 500) return;
+  const input = { ...(request.params as Record<string, unknown>) };
+  try {
+    const target = {
+      action: route.who,
+      endpoint: route.endpoint.id,
+      target: input,
+      status: problem.init.status,
+      problem: problem.init.type,
+    };
+    await recordAudit(around.db, at, target);
+  } catch (error) {
+    at.log.error({ err: error }, 'audit of a refusal failed');
+  }
+}
+
+function answer(around: Surroundings, route: Route, reply: FastifyReply, out: unknown): FastifyReply {
+  const cookie = route.options.cookie?.(out as never) ?? null;
+  if (cookie) reply.setCookie(sessionCookieName(around.secure), cookie.value, cookieOptions(around.secure, cookie.maxAgeMs));
+  const { endpoint } = route;
+  reply.code(endpoint.status).header('cache-control', 'no-store');
+  if (endpoint.reply === 'none') return reply.code(204).send();
+  if (endpoint.reply === 'file') return sendFile(reply, out as FileReply);
+  // Parsing strips whatever the contract does not name: a column added later cannot leak by accident.
+  return reply.send(endpoint.reply.parse(out));
+}
+
+function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
+  const ascii = file.name.replace(/[^\w.-]/g, '_');
+  const disposition = `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${rfc5987(file.name)}`;
+  reply.header('content-type', file.type).header('content-disposition', disposition).header('x-content-type-options', 'nosniff');
+  reply.header(
+    'content-security-policy',
+    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; sandbox",
+  );
+  if (file.length !== undefined) reply.header('content-length', file.length);
+  return reply.send(file.body);
+}
+
+function rfc5987(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
