@@ -1,13 +1,19 @@
 // The door of the contract: every module's endpoints by name, and all of them as one list.
 
+import * as claimReview from './claim-review.ts';
+import * as claims from './claims.ts';
+import * as evidence from './evidence.ts';
 import * as health from './health.ts';
 import type { Endpoint } from './kit/index.ts';
 import * as transcripts from './transcripts.ts';
 
+export * from './claim-review.ts';
+export * from './claims.ts';
+export * from './evidence.ts';
 export * from './health.ts';
 export * from './transcripts.ts';
 
-const modules: readonly Readonly<Record<string, unknown>>[] = [health, transcripts];
+const modules: readonly Readonly<Record<string, unknown>>[] = [evidence, claimReview, claims, health, transcripts];
 
 /** All endpoints in reading order: the server binds them, OpenAPI lists them, tests walk them. */
 export const endpoints: readonly Endpoint[] = modules.flatMap((one) => Object.values(one).filter(isEndpoint));
