@@ -3,17 +3,24 @@
 import * as claimReview from './claim-review.ts';
 import * as claims from './claims.ts';
 import * as evidence from './evidence.ts';
+import * as accounts from './accounts.ts';
 import * as health from './health.ts';
 import type { Endpoint } from './kit/index.ts';
+import * as orgs from './orgs.ts';
+import * as session from './session.ts';
 import * as transcripts from './transcripts.ts';
 
 export * from './claim-review.ts';
 export * from './claims.ts';
 export * from './evidence.ts';
+export * from './accounts.ts';
 export * from './health.ts';
+export * from './identity.ts';
+export * from './orgs.ts';
+export * from './session.ts';
 export * from './transcripts.ts';
 
-const modules: readonly Readonly<Record<string, unknown>>[] = [evidence, claimReview, claims, health, transcripts];
+const modules: readonly Readonly<Record<string, unknown>>[] = [accounts, claimReview, claims, evidence, health, orgs, session, transcripts];
 
 /** All endpoints in reading order: the server binds them, OpenAPI lists them, tests walk them. */
 export const endpoints: readonly Endpoint[] = modules.flatMap((one) => Object.values(one).filter(isEndpoint));
