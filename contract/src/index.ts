@@ -1,19 +1,19 @@
 // The door of the contract: every module's endpoints by name, and all of them as one list.
 
+import * as accounts from './accounts.ts';
 import * as claimReview from './claim-review.ts';
 import * as claims from './claims.ts';
 import * as evidence from './evidence.ts';
-import * as accounts from './accounts.ts';
 import * as health from './health.ts';
 import type { Endpoint } from './kit/index.ts';
 import * as orgs from './orgs.ts';
 import * as session from './session.ts';
 import * as transcripts from './transcripts.ts';
 
+export * from './accounts.ts';
 export * from './claim-review.ts';
 export * from './claims.ts';
 export * from './evidence.ts';
-export * from './accounts.ts';
 export * from './health.ts';
 export * from './identity.ts';
 export * from './orgs.ts';
