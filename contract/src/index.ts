@@ -7,7 +7,9 @@ import * as evidence from './evidence.ts';
 import * as health from './health.ts';
 import type { Endpoint } from './kit/index.ts';
 import * as orgs from './orgs.ts';
+import * as recognition from './recognition.ts';
 import * as session from './session.ts';
+import * as standingAssess from './standing-assess.ts';
 import * as transcripts from './transcripts.ts';
 
 export * from './accounts.ts';
@@ -17,10 +19,23 @@ export * from './evidence.ts';
 export * from './health.ts';
 export * from './identity.ts';
 export * from './orgs.ts';
+export * from './recognition.ts';
 export * from './session.ts';
+export * from './standing-assess.ts';
 export * from './transcripts.ts';
 
-const modules: readonly Readonly<Record<string, unknown>>[] = [accounts, claimReview, claims, evidence, health, orgs, session, transcripts];
+const modules: readonly Readonly<Record<string, unknown>>[] = [
+  accounts,
+  claimReview,
+  claims,
+  evidence,
+  health,
+  orgs,
+  recognition,
+  session,
+  standingAssess,
+  transcripts,
+];
 
 /** All endpoints in reading order: the server binds them, OpenAPI lists them, tests walk them. */
 export const endpoints: readonly Endpoint[] = modules.flatMap((one) => Object.values(one).filter(isEndpoint));

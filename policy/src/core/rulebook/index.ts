@@ -1,0 +1,2 @@
+// The door of rule documents: what they are, whether they are sound, which rule holds on a day, how they travel as JSON.
+export * from './document.ts';

@@ -1,0 +1,102 @@
+// 年度情况: what a year's verdict is made of (第六条) – the words that the ledger, the printed form and the pages share.
+
+import type { Citation, Cited } from './citation.ts';
+import type { Day } from './day.ts';
+import type { FieldError } from './facts.ts';
+import type { Centihours } from './hours.ts';
+import type { Subject } from './pathway.ts';
+import type { Reading } from './reading.ts';
+
+/** 达标 · 进行中 · 未达标 · 待定 · 豁免 · 不适用 */
+export type Verdict = 'met' | 'in_progress' | 'not_met' | 'pending' | 'exempt' | 'not_applicable';
+
+export type StandingEntry = { readonly subject: Subject; readonly centihours: Centihours; readonly byExam: boolean };
+
+export type SubjectTotals = {
+  readonly professional: Centihours;
+  readonly sectorPublic: Centihours;
+  readonly generalPublic: Centihours;
+  readonly byExam: Centihours;
+};
+
+export type Totals = SubjectTotals & { readonly public: Centihours; readonly total: Centihours };
+
+/** A time in post; `to` is the last day, null while it lasts. */
+export type PostSpan = { readonly from: Day; readonly to: Day | null };
+
+/** Hours by examination that a year asks for. `above`: more than `value`; `at-least`; `waived` by a notice. */
+export type ExamRequirement = { readonly kind: 'above' | 'at-least' | 'waived'; readonly value: Centihours };
+
+/** A dated notice of the city about one year: another minimum by examination, or a waiver; for one sector or for all. */
+export type AnnualNotice = {
+  readonly year: number;
+  readonly sector: string | null;
+  readonly from: Day;
+  readonly exam: ExamRequirement;
+  readonly citation: Citation;
+};
+
+export type Requirement = {
+  readonly total: Cited<Centihours>;
+  readonly professional: Cited<Centihours>;
+  readonly public: Cited<Centihours>;
+  readonly sectorPublic: Cited<Centihours>;
+  readonly generalPublic: Cited<Centihours>;
+  readonly byExam: Cited<ExamRequirement>;
+};
+
+export type Measure = 'total' | 'professional' | 'public' | 'sector_public' | 'general_public' | 'byExam';
+
+export type Shortfall = {
+  readonly of: Measure;
+  /** What is missing; for an examination share of “more than 0” the least that is more, 0.01. */
+  readonly centihours: Centihours;
+  readonly has: Centihours;
+  readonly article: string;
+  readonly citation: Citation;
+  readonly text: string;
+};
+
+export type StandingInput = {
+  readonly year: number;
+  readonly sector?: string | null | undefined;
+  /** The day on which the question is asked. */
+  readonly asOf: Day;
+  /** Hours already summed, e.g. from the ledger's yearly totals; `entries` are added to them. */
+  readonly totals?: SubjectTotals | undefined;
+  /** Reversals count with negative hours. */
+  readonly entries?: readonly StandingEntry[] | undefined;
+  readonly openClaims?: readonly StandingEntry[] | undefined;
+  /** Names of required sources whose data is older than their rule allows. */
+  readonly staleSources?: readonly string[] | undefined;
+  /** Times in post; left out, the person is taken to be in post the whole year. */
+  readonly post?: readonly PostSpan[] | undefined;
+  readonly exemption?: Citation | undefined;
+  readonly notices?: readonly AnnualNotice[] | undefined;
+  readonly readings?: readonly Reading[] | undefined;
+};
+
+export type Standing = {
+  readonly year: number;
+  readonly sector: string | null;
+  readonly asOf: Day;
+  readonly verdict: Verdict;
+  readonly totals: Totals;
+  readonly required: Requirement;
+  readonly shortfalls: readonly Shortfall[];
+  /** Hours over what each measure asks for; shown, never moved to another year. */
+  readonly surplus: { readonly total: Centihours; readonly professional: Centihours; readonly public: Centihours };
+  /** Late registration is open to everybody until this day. */
+  readonly registrationUntil: Day;
+  readonly explanation: readonly string[];
+  readonly citations: readonly Citation[];
+  readonly readings: readonly number[];
+};
+
+export type StandingProblem = {
+  readonly type: 'no-rule-in-force' | 'invalid-facts';
+  readonly detail: string;
+  readonly errors: readonly FieldError[];
+};
+
+export type StandingResult = { readonly ok: true; readonly standing: Standing } | { readonly ok: false; readonly problem: StandingProblem };
