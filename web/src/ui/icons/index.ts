@@ -1,0 +1,2 @@
+// The door of the icons.
+export { Icon, type IconName } from './icon.tsx';
