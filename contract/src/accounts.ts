@@ -64,7 +64,7 @@ export const changePassword = endpoint({
 
 export const SessionItem = z.object({
   sessionId: Id,
-  device: z.string().describe('浏览器与系统，由浏览器自报'),
+  device: z.string().nullable().describe('登录时自报的设备名称'),
   address: z.string().nullable().describe('登录时的网络地址'),
   signedInAt: TimeText,
   lastSeenAt: TimeText,

@@ -56,6 +56,7 @@ export const signIn = endpoint({
   body: z.object({
     login: z.string('请填写账号').min(1, '请填写账号').max(100, '账号过长'),
     password: z.string('请填写密码').min(1, '请填写密码').max(1000, '密码过长'),
+    device: z.string().max(100, '设备名称过长').optional().describe('设备名称，例如 Chrome · Windows，仅供本人辨认自己的登录'),
   }),
   reply: SignedIn,
   status: 200,
