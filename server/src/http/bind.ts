@@ -151,10 +151,7 @@ function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   const ascii = file.name.replace(/[^\w.-]/g, '_');
   const disposition = `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${rfc5987(file.name)}`;
   reply.header('content-type', file.type).header('content-disposition', disposition).header('x-content-type-options', 'nosniff');
-  reply.header(
-    'content-security-policy',
-    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; sandbox",
-  );
+  reply.header('content-security-policy', file.type === 'application/pdf' ? pdfPolicy : sandboxPolicy);
   if (file.length !== undefined) reply.header('content-length', file.length);
   return reply.send(file.body);
 }

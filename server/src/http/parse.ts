@@ -19,7 +19,7 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): Record<
   for (const { schema, value } of parts) {
     if (!schema) continue;
     refuseNul(value);
-    const read = schema.safeParse(value);
+    const read = schema.safeParse(value, { reportInput: true });
     if (read.success) Object.assign(input, read.data);
     else errors.push(...read.error.issues.map(fieldError));
   }
