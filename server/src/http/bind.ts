@@ -51,11 +51,16 @@ export function bindRoute(app: FastifyInstance, around: Surroundings, route: Rou
 }
 
 async function contextOf(around: Surroundings, request: FastifyRequest): Promise<Context> {
+  const actor = await actorOf(around, request);
+  return { tx: around.db, actor, clock: around.clock, log: request.log, address: request.ip, requestId: request.id };
+}
+
+/** Who sends this request, by cookie or bearer key. */
+export async function actorOf(around: Surroundings, request: FastifyRequest): Promise<Actor> {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
   const token = readToken(request, around.secure);
-  const actor: Actor =
-    token === null && bearer === null ? { kind: 'anonymous' } : await around.resolveActor(around.db, { token, bearer }, around.clock.now());
-  return { tx: around.db, actor, clock: around.clock, log: request.log, address: request.ip, requestId: request.id };
+  if (token === null && bearer === null) return { kind: 'anonymous' };
+  return around.resolveActor(around.db, { token, bearer }, around.clock.now());
 }
 
 function guard(around: Surroundings, route: Route, actor: Actor): void {

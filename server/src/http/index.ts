@@ -1,5 +1,5 @@
 // The door of HTTP: routes for the modules, the server for `app.ts`.
-export type { Credentials, Surroundings } from './bind.ts';
+export { actorOf, type Credentials, type Surroundings } from './bind.ts';
 export { readToken, sessionCookieName } from './cookie.ts';
 export { forgetReplies } from './idempotency.ts';
 export { problemOf, sendProblem } from './refuse.ts';

@@ -1,0 +1,127 @@
+// The wiring: keys, folders, modules, background work, HTTP. Everything the product is made of, in one readable place.
+import { join } from 'node:path';
+import { endpoints } from '@xueshi/contract';
+import { openApi } from '@xueshi/contract/kit';
+import type { Logger } from 'pino';
+import { accountRoutes, demoAccountsPresent, permits, resolveActor, sessionRoutes } from '#accounts';
+import { claimRoutes } from '#claims';
+import { seedDemo } from '#demo';
+import { eligibilityRoutes } from '#eligibility';
+import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#files';
+import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
+import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
+import { orgRoutes } from '#orgs';
+import {
+  type Config,
+  type Connection,
+  type Context,
+  createDb,
+  type Db,
+  installKeyring,
+  type Job,
+  loadKeyring,
+  newUuid,
+  startJobs,
+  systemClock,
+} from '#platform';
+import { closeTypesetter, installTranscripts, transcriptRoutes } from '#transcripts';
+import { readinessRoutes, version } from './readiness.ts';
+import { webRoot } from './web-root.ts';
+
+export type App = { readonly address: string; stop(): Promise<void> };
+export type StartOptions = { config: Config; log: Logger; connection: Connection; say: (line: string) => void };
+
+const routes = [
+  ...readinessRoutes,
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...orgRoutes,
+  ...ledgerRoutes,
+  ...claimRoutes,
+  ...eligibilityRoutes,
+  ...transcriptRoutes,
+];
+
+/** Installs the keys and folders of this process; every command that touches records calls it first. */
+export async function prepare(config: Config): Promise<void> {
+  const create = !config.production;
+  installKeyring(loadKeyring(join(config.keysDir, 'data.json'), { create }));
+  installLedgerKey(join(config.keysDir, 'ledger.pem'), { create });
+  await installFiles(join(config.home, 'files'));
+  await installTranscripts({ keysDir: config.keysDir, baseUrl: config.baseUrl, create });
+}
+
+export async function startApp(options: StartOptions): Promise<App> {
+  const { config, log } = options;
+  await prepare(config);
+  const db = createDb(options.connection);
+  await populate(options, db);
+  const jobs = startJobs(backgroundJobs(db, log), log);
+  const around: Surroundings = {
+    db,
+    clock: systemClock,
+    secure: config.baseUrl.startsWith('https://'),
+    resolveActor,
+    permits,
+  };
+  const http = await createHttp({
+    ...around,
+    logger: log,
+    routes,
+    openApi: openApi(endpoints, { title: '学时登记服务', version, description: '温州市专业技术人员继续教育学时登记服务的数据接口。' }),
+    webRoot: webRoot(),
+    trustProxy: config.trustProxy,
+    mount: (app) =>
+      registerUploads(app, {
+        db,
+        clock: systemClock,
+        log,
+        actorOf: (request) => actorOf(around, request),
+        mayUpload: (actor) => permits(actor, 'claim.own'),
+      }),
+  });
+  const address = await http.listen({ port: config.port, host: config.host });
+  return {
+    address,
+    async stop() {
+      await http.close();
+      await jobs.stop();
+      await Promise.all([closeTypesetter(), closeMedia()]);
+      await db.destroy();
+    },
+  };
+}
+
+/** Background work alone, for an installation with several processes. */
+export async function startWork(options: Omit<StartOptions, 'say'>): Promise<{ stop(): Promise<void> }> {
+  await prepare(options.config);
+  const db = createDb(options.connection);
+  const jobs = startJobs(backgroundJobs(db, options.log), options.log);
+  return {
+    async stop() {
+      await jobs.stop();
+      await db.destroy();
+    },
+  };
+}
+
+async function populate({ config, log, say }: StartOptions, db: Db): Promise<void> {
+  const at = jobContext(db, log);
+  if (config.demo) return seedDemo(at, { say });
+  if (await demoAccountsPresent(at)) {
+    throw new Error('数据库里有示范账号（密码人人皆知），不能以非演示方式启动。请换一个空的数据库，或用 XUESHI_DEMO=1 试用。');
+  }
+}
+
+function backgroundJobs(db: Db, log: Logger): Job[] {
+  const minuteMs = 60_000;
+  return [
+    { name: 'sequence', everyMs: 1000, run: () => sequence(jobContext(db, log)) },
+    { name: 'stale-uploads', everyMs: 10 * minuteMs, run: () => removeStaleUploads(jobContext(db, log)) },
+    { name: 'forget-replies', everyMs: 10 * minuteMs, run: () => forgetReplies(jobContext(db, log)) },
+  ];
+}
+
+function jobContext(db: Db, log: Logger): Context {
+  return { tx: db, actor: { kind: 'system', name: '后台任务' }, clock: systemClock, log, address: null, requestId: newUuid() };
+}
