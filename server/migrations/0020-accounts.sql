@@ -95,6 +95,17 @@ create table sign_in_throttle (
 );
 create index sign_in_throttle_last on sign_in_throttle (last_at);
 
+-- Who was shown a full number, and what for: append-only.
+create table identity_reveal (
+  person_id bigint not null,
+  reveal_id uuid not null,
+  at timestamptz not null,
+  account_id uuid,
+  actor_name text not null,
+  purpose text not null check (length(purpose) between 1 and 200),
+  primary key (person_id, reveal_id)
+);
+
 -- Doors for reading. The card's employer is the open main employment; what held on an earlier day is in employment_span.
 create view person_card as
   select p.person_id, p.name, coalesce(s.sector, 'general') as sector, p.series, s.name as series_name, p.title, p.title_since, p.gender,
@@ -109,7 +120,7 @@ create view account_public as
   select a.account_id, a.person_id, coalesce(p.name, a.name) as name from account a left join person p on p.person_id = a.person_id;
 
 grant select on person_card, employment_span, account_public to xueshi_app;
-grant select, insert on person, person_key, employment, account_grant to xueshi_app;
+grant select, insert on person, person_key, employment, account_grant, identity_reveal to xueshi_app;
 grant update (to_day) on employment, account_grant to xueshi_app;
 grant update (name, phone_sealed, ethnicity, series, title, title_since, division) on person to xueshi_app;
 grant select, insert on account to xueshi_app;

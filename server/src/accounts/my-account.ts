@@ -1,0 +1,88 @@
+// One's own account: profile, password, the places where one is signed in (第十条).
+import type { Employment, PersonCard as PersonCardView, SessionItem } from '@xueshi/contract';
+import { sql } from 'kysely';
+import { type Context, notFound, Problem, timeText } from '#platform';
+import { accountOf, idleSince } from './actor.ts';
+import { hashPassword, verifyPassword, weaknessOf } from './password.ts';
+import { findPerson, personCardView } from './people.ts';
+import { selectEmployments } from './people-store.ts';
+import { endSessions, selectAccount, selectSessions, updatePassword } from './store.ts';
+import { admitAttempt, forgive } from './throttle.ts';
+
+export async function getMyProfile(at: Context): Promise<PersonCardView & { login: string; employments: Employment[] }> {
+  const actor = accountOf(at);
+  const account = await selectAccount(at, actor.accountId);
+  if (!account || actor.personId === null) {
+    throw new Problem({
+      type: 'no-person',
+      status: 404,
+      title: '此账户没有个人学时档案',
+      detail: '这是单位或主管部门的工作账户。查看个人学时请用本人的账户登录。',
+    });
+  }
+  const employments = (await selectEmployments(at, actor.personId)).map((one) => ({
+    org: { orgId: String(one.org_id), name: one.org_name },
+    from: one.from_day,
+    to: one.to_day,
+    main: one.main,
+  }));
+  return { ...personCardView(await findPerson(at, actor.personId)), login: account.login, employments };
+}
+
+/** The current password is asked for again, because a session may have been left open; all other sessions end. */
+export async function changePassword(at: Context, input: { currentPassword: string; newPassword: string }): Promise<void> {
+  const actor = accountOf(at);
+  const account = await selectAccount(at, actor.accountId);
+  if (!account) throw notFound('此账户');
+  const counted = await admitAttempt(at, `password:${actor.accountId}`);
+  if (at.tx.isTransaction) await sql`commit and chain`.execute(at.tx);
+  if (!(await verifyPassword(account.password_hash, input.currentPassword))) {
+    throw new Problem({
+      type: 'wrong-password',
+      status: 422,
+      title: '当前密码不对',
+      detail: '密码没有改动。请核对当前密码，注意大小写和输入法。',
+      errors: [{ path: 'currentPassword', message: '当前密码不对' }],
+    });
+  }
+  await forgive(at, counted);
+  const weakness =
+    input.newPassword === input.currentPassword ? '新密码与当前密码相同。' : weaknessOf(input.newPassword, [account.login, account.name]);
+  if (weakness) {
+    const errors = [{ path: 'newPassword', message: weakness }];
+    throw new Problem({ type: 'weak-password', status: 422, title: '新密码不合适', detail: '密码没有改动，请换一个新密码。', errors });
+  }
+  await updatePassword(at, actor.accountId, await hashPassword(input.newPassword), at.clock.now());
+  const ended = await endSessions(at, { ...ending(at), except: actor.sessionId, reason: 'password-changed' });
+  at.log.info({ accountId: actor.accountId, ended }, 'password changed');
+}
+
+export async function listMySessions(at: Context): Promise<{ items: SessionItem[] }> {
+  const actor = accountOf(at);
+  const now = at.clock.now();
+  const sessions = await selectSessions(at, actor.accountId, now, idleSince(now));
+  const items = sessions.map((one) => ({
+    sessionId: one.session_id,
+    device: one.device,
+    address: one.address,
+    signedInAt: timeText(one.created_at),
+    lastSeenAt: timeText(one.last_seen_at),
+    current: one.session_id === actor.sessionId,
+  }));
+  return { items };
+}
+
+export async function endMyOtherSessions(at: Context): Promise<void> {
+  await endSessions(at, { ...ending(at), except: accountOf(at).sessionId, reason: 'ended-by-owner' });
+}
+
+/** Somebody else's session is not found, like one that never was. */
+export async function endMySession(at: Context, input: { sessionId: string }): Promise<void> {
+  const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  const ended = uuid.test(input.sessionId) ? await endSessions(at, { ...ending(at), only: input.sessionId, reason: 'ended-by-owner' }) : 0;
+  if (ended === 0) throw notFound('这次登录');
+}
+
+function ending(at: Context): { accountId: string; now: Date } {
+  return { accountId: accountOf(at).accountId, now: at.clock.now() };
+}

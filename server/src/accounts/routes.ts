@@ -1,0 +1,28 @@
+// Who may call what of accounts: one's own with a session, other people's cards by the permissions table.
+import * as contract from '@xueshi/contract';
+import { on, routes } from '#http';
+import { sessionLimits } from './actor.ts';
+import { changePassword, endMyOtherSessions, endMySession, getMyProfile, listMySessions } from './my-account.ts';
+import { getPerson, listPeople, searchPeople } from './people.ts';
+import { whoAmI } from './session-view.ts';
+import { loginFingerprint, signIn, signOut } from './sign-in.ts';
+
+const signInsPerMinute = 60;
+
+export const accountRoutes = routes([
+  on(contract.getSession, 'public', whoAmI),
+  on(contract.signIn, 'public', signIn, {
+    cookie: ({ token }) => ({ value: token, maxAgeMs: sessionLimits.absoluteMs }),
+    audit: ({ login }) => ({ login: loginFingerprint(login) }),
+    perMinute: signInsPerMinute,
+  }),
+  on(contract.signOut, 'public', signOut, { cookie: () => ({ value: '', maxAgeMs: 0 }), audit: () => ({}) }),
+  on(contract.getMyProfile, 'signed-in', getMyProfile),
+  on(contract.changePassword, 'signed-in', changePassword, { perMinute: signInsPerMinute }),
+  on(contract.listMySessions, 'signed-in', listMySessions),
+  on(contract.endMyOtherSessions, 'signed-in', endMyOtherSessions),
+  on(contract.endMySession, 'signed-in', endMySession),
+  on(contract.listPeople, 'people.read', listPeople),
+  on(contract.searchPeople, 'people.read', searchPeople),
+  on(contract.getPerson, 'people.read', getPerson),
+]);

@@ -1,0 +1,64 @@
+// Signing in and out: one generic answer for a wrong login, throttled guessing, a fresh session each time (第十条).
+import type { SignedIn } from '@xueshi/contract';
+import { sql } from 'kysely';
+import { type Context, keyring, Problem } from '#platform';
+import { openSession, resolveActor } from './actor.ts';
+import { verifyPassword } from './password.ts';
+import { signedIn } from './session-view.ts';
+import { endSessions, selectLogin } from './store.ts';
+import { admitAttempt, forgive } from './throttle.ts';
+
+export type SignInInput = { login: string; password: string; device?: string | undefined };
+/** The reply, and the token for the cookie, which the reply's schema strips. */
+export type SignInOutcome = SignedIn & { token: string };
+
+export async function signIn(at: Context, input: SignInInput): Promise<SignInOutcome> {
+  const login = normaliseLogin(input.login);
+  const counted = await admitAttempt(at, `login:${login}`);
+  await settle(at);
+  const account = await selectLogin(at, login);
+  if (!(await verifyPassword(account?.password_hash ?? null, input.password)) || !account) throw wrongLogin();
+  await forgive(at, counted);
+  if (at.actor.kind === 'account') {
+    // Signing in over a living session must leave none behind that somebody planted or forgot.
+    await endSessions(at, { accountId: at.actor.accountId, only: at.actor.sessionId, reason: 'replaced', now: at.clock.now() });
+  }
+  const { token } = await openSession(at, account.account_id, input.device?.trim() || null);
+  const actor = await resolveActor(at.tx, { token, bearer: null }, at.clock.now());
+  if (actor.kind !== 'account') throw new Error('刚建立的登录无法读取');
+  at.log.info({ accountId: actor.accountId, sessionId: actor.sessionId }, 'signed in');
+  return { ...(await signedIn(at, actor)), token };
+}
+
+/** Ends this session on the server; without one there is nothing to end, which is the same to the caller. */
+export async function signOut(at: Context): Promise<void> {
+  if (at.actor.kind !== 'account') return;
+  const { accountId, sessionId } = at.actor;
+  await endSessions(at, { accountId, only: sessionId, reason: 'signed-out', now: at.clock.now() });
+}
+
+/** What an audit row may know of a login: enough to see that two attempts were at the same one, not which. */
+export function loginFingerprint(login: string): string {
+  return keyring()
+    .keyedHash(`login:${normaliseLogin(login)}`)
+    .toString('hex')
+    .slice(0, 16);
+}
+
+export function normaliseLogin(login: string): string {
+  return login.normalize('NFKC').trim().toLowerCase();
+}
+
+/** Keeps the count of this attempt even if the rest is rolled back, and frees the rows it locked before the slow hashing. */
+async function settle(at: Context): Promise<void> {
+  if (at.tx.isTransaction) await sql`commit and chain`.execute(at.tx);
+}
+
+function wrongLogin(): Problem {
+  return new Problem({
+    type: 'wrong-login',
+    status: 401,
+    title: '账号或密码不对',
+    detail: '请核对账号和密码，注意大小写和输入法。连续多次不对需要等一会儿再试。',
+  });
+}

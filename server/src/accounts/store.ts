@@ -1,0 +1,218 @@
+// All SQL of accounts: logins, roles, sessions, failed sign-ins (第十、十五条).
+import { sql } from 'kysely';
+import type { Context, Day, Grant } from '#platform';
+
+type At = Pick<Context, 'tx'>;
+
+export type LoginRow = { account_id: string; login: string; password_hash: string };
+
+/** Null for an unknown or disabled login: to the caller both are the same. */
+export async function selectLogin(at: At, login: string): Promise<LoginRow | null> {
+  const found = await sql<LoginRow>`
+    select account_id, login, password_hash from account where login = ${login} and disabled_at is null`.execute(at.tx);
+  return found.rows[0] ?? null;
+}
+
+export type AccountRow = {
+  account_id: string;
+  login: string;
+  person_id: number | null;
+  name: string;
+  demo: boolean;
+  password_hash: string;
+};
+
+export async function selectAccount(at: At, accountId: string): Promise<AccountRow | null> {
+  const found = await sql<AccountRow>`
+    select a.account_id, a.login, a.person_id, coalesce(p.name, a.name) as name, a.demo, a.password_hash
+    from account a left join person p on p.person_id = a.person_id where a.account_id = ${accountId}`.execute(at.tx);
+  return found.rows[0] ?? null;
+}
+
+export type NewAccountRow = {
+  account_id: string;
+  login: string;
+  person_id: number | null;
+  name: string | null;
+  password_hash: string;
+  password_changed_at: Date;
+  demo: boolean;
+  created_at: Date;
+  created_by: string;
+};
+
+/** False when the login is taken. */
+export async function insertAccount(at: At, row: NewAccountRow): Promise<boolean> {
+  const added = await at.tx
+    .withTables<{ account: NewAccountRow }>()
+    .insertInto('account')
+    .values(row)
+    .onConflict((oc) => oc.column('login').doNothing())
+    .returning('account_id')
+    .execute();
+  return added.length > 0;
+}
+
+export async function updatePassword(at: At, accountId: string, passwordHash: string, now: Date): Promise<void> {
+  await sql`update account set password_hash = ${passwordHash}, password_changed_at = ${now} where account_id = ${accountId}`.execute(
+    at.tx,
+  );
+}
+
+export async function hasDemoAccount(at: At): Promise<boolean> {
+  return (await sql`select 1 from account where demo limit 1`.execute(at.tx)).rows.length > 0;
+}
+
+export type NewGrantRow = {
+  account_id: string;
+  org_id: number;
+  role: string;
+  from_day: Day;
+  to_day: Day | null;
+  recorded_at: Date;
+  recorded_by: string;
+};
+
+export async function insertGrants(at: At, rows: readonly NewGrantRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await at.tx
+    .withTables<{ account_grant: NewGrantRow }>()
+    .insertInto('account_grant')
+    .values([...rows])
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+}
+
+export type SessionOwner = {
+  session_id: string;
+  account_id: string;
+  person_id: number | null;
+  name: string;
+  last_seen_at: Date;
+  grants: readonly Grant[];
+};
+
+/**
+ * The owner of a living session with the roles of the day, in one query. A delegated review (reading 41) comes out as a role `sector`
+ * at the receiving organisation, held to the delegated sector and division.
+ */
+export async function selectSessionOwner(
+  at: At,
+  asked: { tokenHash: Buffer; now: Date; seenSince: Date; today: Day },
+): Promise<SessionOwner | null> {
+  const found = await sql<SessionOwner>`
+    select s.session_id, s.last_seen_at, a.account_id, a.person_id, coalesce(p.name, a.name) as name,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('role', r.role, 'orgId', r.org_id, 'division', r.division, 'sector', r.sector)
+          order by r.position, r.org_id, r.sector)
+        from (
+          select 1 as position, g.role, g.org_id, o.division, o.sector
+          from account_grant g join org_public o on o.org_id = g.org_id
+          where g.account_id = a.account_id and g.from_day <= ${asked.today}::date and coalesce(g.to_day, 'infinity') >= ${asked.today}::date
+          union
+          select 2, 'sector', d.to_org, d.division, d.sector
+          from account_grant g join delegation_span d on d.to_org = g.org_id
+          where g.account_id = a.account_id and g.from_day <= ${asked.today}::date and coalesce(g.to_day, 'infinity') >= ${asked.today}::date
+            and g.role in ('district', 'provider', 'sector')
+            and d.from_day <= ${asked.today}::date and coalesce(d.to_day, 'infinity') >= ${asked.today}::date
+        ) r), '[]'::jsonb) as grants
+    from account_session s
+    join account a on a.account_id = s.account_id
+    left join person p on p.person_id = a.person_id
+    where s.token_hash = ${asked.tokenHash} and s.ended_at is null and s.expires_at > ${asked.now} and s.last_seen_at > ${asked.seenSince}
+      and a.disabled_at is null`.execute(at.tx);
+  return found.rows[0] ?? null;
+}
+
+export async function touchSession(at: At, sessionId: string, now: Date): Promise<void> {
+  await sql`update account_session set last_seen_at = ${now} where session_id = ${sessionId} and last_seen_at < ${now}`.execute(at.tx);
+}
+
+export type NewSessionRow = {
+  token_hash: Buffer;
+  session_id: string;
+  account_id: string;
+  device: string | null;
+  address: string | null;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+};
+
+export async function insertSession(at: At, row: NewSessionRow): Promise<void> {
+  await at.tx.withTables<{ account_session: NewSessionRow }>().insertInto('account_session').values(row).execute();
+}
+
+export type SessionRow = Omit<NewSessionRow, 'token_hash'>;
+
+export async function selectSessions(at: At, accountId: string, now: Date, seenSince: Date): Promise<SessionRow[]> {
+  const found = await sql<SessionRow>`
+    select session_id, account_id, device, address, created_at, last_seen_at, expires_at from account_session
+    where account_id = ${accountId} and ended_at is null and expires_at > ${now} and last_seen_at > ${seenSince}
+    order by last_seen_at desc, session_id`.execute(at.tx);
+  return found.rows;
+}
+
+export async function selectSessionEnd(at: At, sessionId: string): Promise<Date | null> {
+  const found = await sql<{ expires_at: Date }>`select expires_at from account_session where session_id = ${sessionId}`.execute(at.tx);
+  return found.rows[0]?.expires_at ?? null;
+}
+
+export type EndReason = 'signed-out' | 'ended-by-owner' | 'password-changed' | 'replaced' | 'disabled';
+type Ending = { accountId: string; reason: EndReason; now: Date; only?: string; except?: string };
+
+/** Ends the account's living sessions: one, all, or all but one. Answers how many ended. */
+export async function endSessions(at: At, ending: Ending): Promise<number> {
+  const ended = await sql`
+    update account_session set ended_at = ${ending.now}, end_reason = ${ending.reason}
+    where account_id = ${ending.accountId} and ended_at is null
+      and (${ending.only ?? null}::uuid is null or session_id = ${ending.only ?? null}::uuid)
+      and (${ending.except ?? null}::uuid is null or session_id <> ${ending.except ?? null}::uuid)
+    returning 1`.execute(at.tx);
+  return ended.rows.length;
+}
+
+/** How a bucket of failed attempts behaves; all in seconds but `free`, the failures before the first wait. */
+export type Throttle = { free: number; waitS: number; longestS: number; forgetS: number };
+export type Attempt = { blockedUntil: Date } | { blockedUntil: null; succeededAt: Date | null };
+
+/**
+ * Counts an attempt as failed before the password is looked at, so that many at once cannot slip through, and says whether it may go on.
+ * Beyond the free ones each failure doubles the wait.
+ */
+export async function countAttempt(at: At, bucket: Buffer, throttle: Throttle, now: Date): Promise<Attempt> {
+  const counted = await sql<{ succeeded_at: Date | null }>`
+    insert into sign_in_throttle as t (bucket, failures, last_at) values (${bucket}, 1, ${now})
+    on conflict (bucket) do update set
+      failures = case when t.last_at < ${secondsBefore(now, throttle.forgetS)}::timestamptz then 1 else t.failures + 1 end,
+      last_at = excluded.last_at,
+      blocked_until = case
+        when t.last_at < ${secondsBefore(now, throttle.forgetS)}::timestamptz or t.failures < ${throttle.free}::int then null
+        else excluded.last_at + make_interval(secs =>
+          least(${throttle.longestS}::float8, ${throttle.waitS}::float8 * 2 ^ least(t.failures - ${throttle.free}::int, 20))) end
+    where t.blocked_until is null or t.blocked_until <= excluded.last_at
+    returning succeeded_at`.execute(at.tx);
+  const row = counted.rows[0];
+  if (row) return { blockedUntil: null, succeededAt: row.succeeded_at };
+  const blocked = await sql<{ blocked_until: Date | null }>`select blocked_until from sign_in_throttle where bucket = ${bucket}`.execute(
+    at.tx,
+  );
+  return { blockedUntil: blocked.rows[0]?.blocked_until ?? now };
+}
+
+/** Takes the count of a right password back: wholly for account and address together, by one for the address alone. */
+export async function forgiveAttempt(at: At, bucket: Buffer, now: Date, how: 'all' | 'one'): Promise<void> {
+  await sql`
+    update sign_in_throttle set failures = case when ${how} = 'all' then 0 else greatest(failures - 1, 0) end, blocked_until = null,
+      succeeded_at = ${now} where bucket = ${bucket}`.execute(at.tx);
+}
+
+/** Removes sessions and attempts that nobody can need any more. */
+export async function deleteStale(at: At, before: Date): Promise<void> {
+  await sql`delete from account_session where expires_at < ${before}`.execute(at.tx);
+  await sql`delete from sign_in_throttle where last_at < ${before}`.execute(at.tx);
+}
+
+function secondsBefore(now: Date, seconds: number): Date {
+  return new Date(now.getTime() - seconds * 1000);
+}
