@@ -1,5 +1,5 @@
 // The embedded server: started once, joined by a second program, and whole again after a sudden death.
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -37,4 +37,36 @@ test('没有端口；再次启动时接着用；突然断电后，已确认的�
   await third.stop();
   await expect(query(connection, 'select 1')).rejects.toThrow();
   rmSync(home, { recursive: true, force: true });
+});
+
+test('两个程序同时在新文件夹上启动：只建一个数据库，都能用', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'xs-pg-'));
+  chmodSync(home, 0o711);
+  const both = await Promise.all([1, 2].map(() => startEmbedded({ home, log: () => undefined })));
+  for (const server of both) expect(await query(server.connection as pg.ClientConfig, 'select 1 as n')).toEqual([{ n: 1 }]);
+  expect(readdirSync(join(home, 'postgres')).filter((name) => name.startsWith('data'))).toEqual(['data']);
+  for (const server of both) await server.stop();
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('文件夹只有自己能进、路径又很长：仍能启动；以 root 运行时说明数据库放到了哪里，下次还在那里', async () => {
+  const outer = mkdtempSync(join(tmpdir(), 'xs-pg-'));
+  const home = join(outer, '学时'.repeat(20));
+  mkdirSync(home, { recursive: true });
+  chmodSync(outer, 0o700);
+  const said: string[] = [];
+  const first = await startEmbedded({ home, log: (line) => said.push(line) });
+  await query(first.connection as pg.ClientConfig, 'create table kept (n int)');
+  await first.stop();
+  const second = await startEmbedded({ home, log: () => undefined });
+  expect(await query(second.connection as pg.ClientConfig, 'select count(*)::int as n from kept')).toEqual([{ n: 0 }]);
+  await second.stop();
+  const elsewhere = join(home, 'postgres-elsewhere');
+  expect(existsSync(elsewhere)).toBe(process.getuid?.() === 0);
+  if (existsSync(elsewhere)) {
+    const place = readFileSync(elsewhere, 'utf8').trim();
+    expect(said.join('\n')).toContain(place);
+    rmSync(place, { recursive: true, force: true });
+  }
+  rmSync(outer, { recursive: true, force: true });
 });

@@ -1,6 +1,17 @@
 // A real PostgreSQL from npm in the data folder: Unix socket only, no password, no port; reused when it is already alive.
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -15,41 +26,63 @@ export type Embedded = {
 };
 
 const startSeconds = 60;
+const stepMs = 50;
+const relaunchMs = 500;
 const stopSeconds = 30;
 
 /** Starts, or joins, the server of this data folder. Throws with what to do when it cannot. */
 export async function startEmbedded(options: { home: string; log: (line: string) => void }): Promise<Embedded> {
   const place = placeFor(options.home, options.log);
   const connection: Connection = { host: place.socketDir, user: 'postgres', database: 'postgres', port: 5432 };
-  if (!existsSync(join(place.dataDir, 'PG_VERSION'))) {
+  if (!existsSync(place.dataDir)) {
     options.log('新建内嵌数据库 …');
     initialise(place);
   }
-  if (!(await answers(connection))) {
-    removeStalePid(place);
-    launch(place);
-    await untilAnswers(connection, place);
-  }
+  if (!(await answers(connection))) await launchUntilAnswers(connection, place);
   const responsible = takeResponsibility(place);
   return { connection, stop: async () => (responsible ? shutDown(place) : undefined) };
 }
 
+/** Under another name first: interrupted, or run by two programs at once, it never leaves half a database under the final name. */
 function initialise(place: Place): void {
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
-  mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
-  if (place.uid !== null) chownSync(place.dataDir, place.uid, place.uid);
+  const draft = `${place.dataDir}.${process.pid}`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  if (place.uid !== null) chownSync(draft, place.uid, place.uid);
   const run = spawnSync(
     join(place.binDir, 'initdb'),
-    ['-D', place.dataDir, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', `--locale=${locale}`, '--data-checksums', '--no-instructions'],
-    { ...identity(place), cwd: place.dataDir, encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
+    ['-D', draft, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', `--locale=${locale}`, '--data-checksums', '--no-instructions'],
+    { ...identity(place), cwd: draft, encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
   );
-  if (run.status !== 0) {
-    rmSync(place.dataDir, { recursive: true, force: true });
-    throw new Error(`内嵌数据库没有建成：${run.error?.message ?? run.stderr}`);
+  try {
+    if (run.status === 0) renameSync(draft, place.dataDir);
+  } catch (error) {
+    if (!existsSync(place.dataDir)) throw error;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
   }
+  if (run.status !== 0) throw new Error(`内嵌数据库没有建成：${run.error?.message ?? run.stderr}`);
 }
 
-function launch(place: Place): void {
+/** Tries again while a killed server's last processes still hold its memory, or another program is starting the same server. */
+async function launchUntilAnswers(connection: Connection, place: Place): Promise<void> {
+  const deadline = Date.now() + startSeconds * 1000;
+  while (Date.now() < deadline) {
+    removeStalePid(place);
+    const ended = launch(place);
+    for (let running = true; running; ) {
+      if (await answers(connection)) return;
+      running = await Promise.race([ended, wait(stepMs, true)]);
+      if (Date.now() >= deadline) break;
+    }
+    await wait(relaunchMs);
+  }
+  throw new Error(`内嵌数据库 ${startSeconds} 秒内没有启动，原因见 ${place.logFile}：\n${lastLines(place.logFile)}`);
+}
+
+/** Resolves to false when the server has ended. */
+function launch(place: Place): Promise<false> {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: place.socketDir,
@@ -66,17 +99,19 @@ function launch(place: Place): void {
     ['-D', place.dataDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     { ...identity(place), cwd: place.dataDir, detached: true, stdio: ['ignore', log, log] },
   );
-  child.on('error', () => undefined);
+  closeSync(log);
   child.unref();
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      appendFileSync(place.logFile, `${error.message}\n`);
+      resolve(false);
+    });
+    child.once('exit', () => resolve(false));
+  });
 }
 
-async function untilAnswers(connection: Connection, place: Place): Promise<void> {
-  const stepMs = 50;
-  for (let waitedMs = 0; waitedMs < startSeconds * 1000; waitedMs += stepMs) {
-    if (await answers(connection)) return;
-    await wait(stepMs);
-  }
-  throw new Error(`内嵌数据库 ${startSeconds} 秒内没有启动，原因见 ${place.logFile}`);
+function lastLines(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-5).join('\n') : '';
 }
 
 async function answers(connection: Connection): Promise<boolean> {
@@ -125,17 +160,26 @@ function isAlive(pid: number): boolean {
 /** The first living program on this folder stops the database when it ends; one that joined leaves it running. */
 function takeResponsibility(place: Place): boolean {
   const file = join(place.root, 'responsible.pid');
-  const holder = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : null;
-  if (holder !== null && holder !== process.pid && isAlive(holder)) return false;
-  writeFileSync(file, `${process.pid}\n`);
+  const [holder, since] = existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ') : [];
+  const pid = Number(holder);
+  if (holder && pid !== process.pid && isAlive(pid) && startedAt(pid) === (since ?? '')) return false;
+  writeFileSync(file, `${process.pid} ${startedAt(process.pid)}\n`);
   return true;
+}
+
+/** Tells a program from a later one that was given the same number. */
+function startedAt(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
 }
 
 async function shutDown(place: Place): Promise<void> {
   const pid = postmasterPid(place);
   if (pid === null || !isPostgres(pid)) return;
   process.kill(pid, 'SIGINT');
-  const stepMs = 20;
   for (let waitedMs = 0; waitedMs < stopSeconds * 1000; waitedMs += stepMs) {
     if (!isAlive(pid) || postmasterPid(place) === null) break;
     await wait(stepMs);
