@@ -40,12 +40,13 @@ export const TranscriptEntry = z.object({
 });
 export type TranscriptEntry = z.infer<typeof TranscriptEntry>;
 
-export const TranscriptShortfall = z.object({ of: z.string(), label: z.string(), hours: Hours.nullable(), article: z.string() });
+export const TranscriptShortfall = z.object({ of: z.string(), text: z.string(), hours: Hours, article: z.string() });
 
 export const TranscriptYear = z.object({
   year: z.number().int(),
   verdict: TranscriptVerdict,
   totals: z.object({ total: Hours, professional: Hours, sectorPublic: Hours, generalPublic: Hours, public: Hours, byExam: Hours }),
+  required: z.object({ total: Hours, professional: Hours, public: Hours, byExam: z.string().describe('例如 >0、≥12；— 表示免除') }),
   shortfalls: z.array(TranscriptShortfall),
   entries: z.array(TranscriptEntry),
 });
@@ -113,7 +114,7 @@ export const printTranscript = endpoint({
   body: z.object({ years: YearsChosen.optional() }),
   reply: TranscriptPrint,
   status: 201,
-  problems: ['transcript-years', 'transcript-glyph-missing', 'transcript-too-many'],
+  problems: ['transcript-years', 'transcript-too-many'],
 });
 
 export const previewTranscript = endpoint({
