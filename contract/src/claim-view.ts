@@ -168,7 +168,9 @@ export const ClaimView = ClaimDraft.extend({
   savedAt: TimeText,
   wayTitle: z.string(),
   article: z.string(),
-  referenceLabel: z.string().describe('“编号”一栏在本途径的叫法，如证书编号、刊号'),
+  labels: z
+    .object({ title: z.string(), organiser: z.string(), reference: z.string() })
+    .describe('这三栏在本途径的叫法，如论文题目、刊物、刊号'),
   person: ClaimPerson.nullable().describe('申请人本人查看时为 null'),
   assessment: ClaimAssessment.nullable(),
   assessmentProblem: z.object({ type: z.string(), detail: z.string(), errors: z.array(FieldError) }).nullable(),

@@ -115,7 +115,6 @@ export const submitClaim = endpoint({
     'claim-incomplete',
     'promise-missing',
     'invalid-facts',
-    'date-in-future',
     'claim-too-late',
     'no-hours',
     'claim-duplicate',
