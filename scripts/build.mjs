@@ -1,58 +1,66 @@
-// Builds the product: Vite makes the pages, esbuild the server; text files are compressed once here instead of at every request.
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { root } from './lib.mjs';
+// Builds the product when its sources changed: web pages by Vite into web/dist, the server by esbuild into server/dist.
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { fingerprint, main, remember, remembers, root, runTool, step } from './steps.mjs';
 
-export async function buildAll() {
-  await Promise.all([buildWeb(), buildServer()]);
-}
+const rules = ['policy/src', 'policy/package.json', 'contract/src', 'contract/package.json', 'package-lock.json', 'scripts/build.mjs'];
+const webSources = [...rules, 'web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/package.json'];
+const serverSources = [...rules, 'server/src', 'server/package.json'];
+const webMark = 'web/dist/.fingerprint';
+const serverMark = 'server/dist/.fingerprint';
 
-async function buildWeb() {
-  const { build } = await import('vite');
-  await build({ root: join(root, 'web'), logLevel: 'warn' });
-  for (const file of filesUnder(join(root, 'web', 'dist'))) if (/\.(js|css|html|svg|json|txt)$/.test(file)) compress(file);
-}
-
-async function buildServer() {
-  const { build } = await import('esbuild');
-  const server = join(root, 'server');
-  const manifest = createRequire(import.meta.url)(join(server, 'package.json'));
-  const outside = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }).filter(
-    (name) => !name.startsWith('@xueshi/'),
-  );
-  rmSync(join(server, 'dist'), { recursive: true, force: true });
-  await build({
-    // Child processes are programs of their own, beside the main one.
-    entryPoints: [join(server, 'src', 'main.ts'), ...[...filesUnder(join(server, 'src'))].filter((file) => file.endsWith('-child.ts'))],
-    outdir: join(server, 'dist'),
-    entryNames: '[name]',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: 'linked',
-    external: outside.flatMap((name) => [name, `${name}/*`]),
-    logLevel: 'warning',
-  });
-}
-
-function compress(file) {
-  const bytes = readFileSync(file);
-  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
-  writeFileSync(`${file}.br`, brotliCompressSync(bytes, best));
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-}
-
-function* filesUnder(folder) {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) yield* filesUnder(path);
-    else yield path;
+export async function ensureBuilt({ always = false } = {}) {
+  const web = fingerprint(webSources, { skip: isTest });
+  if (always || !remembers(webMark, web)) {
+    await step('构建网页 · building the pages', () =>
+      runTool('node_modules/vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn'], { quiet: true }),
+    );
+    remember(webMark, web);
+  }
+  const server = fingerprint(serverSources, { skip: isTest });
+  if (always || !remembers(serverMark, server)) {
+    await step('构建服务 · building the server', buildServer);
+    remember(serverMark, server);
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();
+function isTest(name) {
+  return /\.test\.tsx?$/.test(name) || name.startsWith(join('server', 'src', 'testing'));
+}
+
+/** One file for the program and one for each child process; packages of others stay in node_modules, where their native parts are. */
+async function buildServer() {
+  const { build } = await import('esbuild');
+  const source = join(root, 'server/src');
+  const children = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('-child.ts'));
+  const outdir = join(root, 'server/dist');
+  await build({
+    absWorkingDir: join(root, 'server'),
+    entryPoints: ['main.ts', ...children].map((name) => ({ in: join(source, name), out: basename(name, '.ts') })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'error',
+    plugins: [{ name: 'packages-of-others-stay-outside', setup: keepPackagesOutside }],
+  });
+}
+
+function keepPackagesOutside({ onResolve }) {
+  onResolve({ filter: /^[a-z@]/ }, ({ path, kind }) =>
+    kind === 'entry-point' || path.startsWith('@xueshi/') || path.includes(':\\') ? undefined : { path, external: true },
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(async () => {
+    await ensureInstalled();
+    await ensureBuilt({ always: true });
+  });
+}

@@ -1,22 +1,28 @@
-// `npm run check`: format, lint, types, walls, dead code – every step runs, every failure is named.
-import { bin, install, run, say } from './lib.mjs';
+// `npm run check`: format and lint, types, the walls of the house, dead code. Every step runs, so that one look shows all that is wrong.
+import { ensureInstalled } from './install.mjs';
+import { main, runTool, say, step } from './steps.mjs';
 
-await install();
-const steps = [
-  ['格式与规范', 'biome', ['check', '--error-on-warnings', '.']],
-  ['类型：policy', 'tsc', ['-p', 'policy']],
-  ['类型：contract', 'tsc', ['-p', 'contract']],
-  ['类型：server', 'tsc', ['-p', 'server']],
-  ['类型：web', 'tsc', ['-p', 'web']],
-  ['类型：tests、bench', 'tsc', ['-p', '.']],
-  ['墙与门', 'vitest', ['run', 'tests/architecture.test.ts']],
-  ['无用代码', 'knip', []],
+const tsc = 'node_modules/typescript/bin/tsc';
+const checks = [
+  ['格式与写法 · biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
+  ['类型 policy · tsc', tsc, ['-p', 'policy', '--noEmit']],
+  ['类型 contract · tsc', tsc, ['-p', 'contract', '--noEmit']],
+  ['类型 server · tsc', tsc, ['-p', 'server', '--noEmit']],
+  ['类型 web · tsc', tsc, ['-p', 'web', '--noEmit']],
+  ['类型 tests · tsc', tsc, ['-p', '.', '--noEmit']],
+  ['结构 · architecture', 'node_modules/vitest/vitest.mjs', ['run', 'tests/architecture.test.ts', '--reporter=dot']],
+  ['无用代码 · knip', 'node_modules/knip/bin/knip.js', []],
 ];
-const failed = [];
-for (const [name, command, args] of steps) {
-  const code = await run(bin(command), args, { quiet: true });
-  say(`${code === 0 ? '通过' : '未通过'}  ${name}`);
-  if (code !== 0) failed.push(name);
-}
-say(failed.length === 0 ? '检查全部通过' : `未通过：${failed.join('、')}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+
+await main(async () => {
+  await ensureInstalled();
+  const failed = [];
+  for (const [title, tool, args] of checks) {
+    await step(title, () => runTool(tool, args, { quiet: true })).catch((error) => {
+      say(error.message);
+      failed.push(title);
+    });
+  }
+  say(failed.length === 0 ? '全部通过 · all checks passed' : `未通过 · failed：${failed.join('；')}`);
+  return failed.length === 0 ? 0 : 1;
+});

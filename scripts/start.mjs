@@ -1,20 +1,36 @@
-// `npm start`: installs what is missing, builds what is stale, and becomes the running product.
-import { spawn } from 'node:child_process';
+// `npm start`: from a fresh clone to the running product – install, build, then serve in this very process, so that a signal reaches it.
+
 import { join } from 'node:path';
-import { build, install, root, say } from './lib.mjs';
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { main, root } from './steps.mjs';
 
-try {
-  await install();
-  await build();
-} catch (error) {
-  say(error.message);
-  process.exit(1);
-}
+const parentCheckMs = 1000;
 
-const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'server', 'dist', 'main.mjs'), 'serve'], {
-  cwd: root,
-  stdio: 'inherit',
+await main(async () => {
+  await ensureInstalled();
+  await ensureBuilt();
+  stopInOrder();
+  process.argv.splice(2, Infinity, 'serve');
+  await import(pathToFileURL(join(root, 'server/dist/main.mjs')).href);
 });
-// A signal to npm may reach this process alone, or the whole group: the server takes the first and ignores repeats.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+
+/**
+ * Ctrl-C arrives twice (from the terminal and from npm), and npm that is killed leaves its child behind:
+ * the product's own handler acts on the first signal, nothing ends it half way, and a lost npm counts as SIGTERM.
+ */
+function stopInOrder() {
+  const nothing = () => undefined;
+  process.on('SIGINT', nothing);
+  process.on('SIGTERM', nothing);
+  process.once('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, parentCheckMs);
+  watch.unref();
+}

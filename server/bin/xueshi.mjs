@@ -1,15 +1,14 @@
 #!/usr/bin/env node
-// `npx xueshi <verb>`: builds when stale, then runs the operator's command in this process.
+// `npx xueshi <verb>`: builds the program when its sources changed, then runs it.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const scripts = join(root, 'scripts', 'lib.mjs');
-// An installed image carries the built program alone.
-if (existsSync(scripts)) {
-  const { build, install } = await import(pathToFileURL(scripts).href);
-  await install();
-  await build();
+
+// A production image brings the built program without the scripts.
+if (existsSync(join(root, 'scripts/build.mjs'))) {
+  const { ensureBuilt } = await import(pathToFileURL(join(root, 'scripts/build.mjs')).href);
+  await ensureBuilt();
 }
-await import(pathToFileURL(join(root, 'server', 'dist', 'main.mjs')).href);
+await import(pathToFileURL(join(root, 'server/dist/main.mjs')).href);
