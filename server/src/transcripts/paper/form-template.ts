@@ -21,7 +21,7 @@ export const FORM_TEMPLATE = `
 
 #let wrapped(body) = {
   // A long code or address without spaces would run out of its column.
-  show regex("[!-~]{16,}"): it => it.text.clusters().join(sym.zws)
+  show regex("[!-~]{16,}"): it => it.text.clusters().map(c => box(c)).join()
   body
 }
 #let small(body) = text(size: 7.5pt, fill: soft, body)

@@ -62,7 +62,9 @@ function readTable(path: string, tag: string): Buffer {
       readSync(file, bytes, 0, length, position);
       return bytes;
     };
-    const count = read(12, 0).readUInt16BE(4);
+    const head = read(12, 0);
+    if (!['\0\x01\0\0', 'OTTO', 'true'].includes(head.toString('latin1', 0, 4))) throw new Error(`不是 TrueType 或 OpenType 字体：${path}`);
+    const count = head.readUInt16BE(4);
     const directory = read(16 * count, 12);
     for (let at = 0; at < directory.length; at += 16) {
       if (directory.toString('latin1', at, at + 4) === tag) return read(directory.readUInt32BE(at + 12), directory.readUInt32BE(at + 8));

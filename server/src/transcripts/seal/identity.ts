@@ -17,6 +17,8 @@ export type Seal = {
   readonly key: KeyObject;
   /** The signing certificate, then its issuers. */
   readonly chain: readonly X509Certificate[];
+  /** Signing certificates of former years: what they signed stays ours. */
+  readonly earlier: readonly X509Certificate[];
   /** Made for the demonstration: says so in its name, on the paper and on the checking page. */
   readonly demo: boolean;
 };
@@ -24,39 +26,47 @@ export type Seal = {
 const demoName = 'seal-demo.pem';
 const keyName = 'seal-key.pem';
 const certificateName = 'seal-certificate.pem';
+const earlierName = 'seal-earlier.pem';
 
 /**
  * The installation's seal: `seal-key.pem` with `seal-certificate.pem` (chain, leaf first) in the folder of keys, else in a
- * demonstration a self-made one. Null when there is none. Throws, with what to do, when the files are unusable.
+ * demonstration a self-made one. Null when there is none; `seal-earlier.pem` may hold retired certificates. Throws, with what to do, when the files are unusable.
  */
 export async function loadSeal(options: { keysDir: string; demo: boolean; now: Date }): Promise<Seal | null> {
   const { keysDir, demo, now } = options;
   const keyPath = join(keysDir, keyName);
   const certificatePath = join(keysDir, certificateName);
+  const earlierPath = join(keysDir, earlierName);
+  const earlier = existsSync(earlierPath) ? certificatesIn(readFileSync(earlierPath, 'utf8')) : [];
   if (existsSync(keyPath) && existsSync(certificatePath)) {
     refuseReadable(keyPath);
-    return sealOf(readFileSync(keyPath, 'utf8'), readFileSync(certificatePath, 'utf8'), { demo: false, now });
+    return sealOf(readFileSync(keyPath, 'utf8'), readFileSync(certificatePath, 'utf8'), { demo: false, now, earlier });
   }
   if (!demo) return null;
   const demoPath = join(keysDir, demoName);
   if (!existsSync(demoPath)) keepOnce(demoPath, await makeDemoSeal(now));
   refuseReadable(demoPath);
   const pem = readFileSync(demoPath, 'utf8');
-  return sealOf(pem, pem, { demo: true, now });
+  return sealOf(pem, pem, { demo: true, now, earlier });
 }
 
-function sealOf(keyPem: string, certificatePem: string, { demo, now }: { demo: boolean; now: Date }): Seal {
+type SealFacts = { demo: boolean; now: Date; earlier: readonly X509Certificate[] };
+
+function sealOf(keyPem: string, certificatePem: string, facts: SealFacts): Seal {
+  const { demo, now, earlier } = facts;
   const key = createPrivateKey(keyPem);
-  const chain = (certificatePem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []).map(
-    (pem) => new X509Certificate(pem),
-  );
+  const chain = certificatesIn(certificatePem);
   const [leaf] = chain;
   if (!leaf?.checkPrivateKey(key)) throw new Error('电子签章的证书与私钥不匹配：证书文件中第一张应为签章证书');
   if (key.asymmetricKeyType !== 'rsa' && key.asymmetricKeyType !== 'ec') throw new Error('电子签章的私钥应为 RSA 或 EC 密钥');
   if (new Date(leaf.validTo) < now || new Date(leaf.validFrom) > now) {
     throw new Error(`电子签章的证书不在有效期内（${leaf.validFrom} 至 ${leaf.validTo}），请更换后再启动`);
   }
-  return { key, chain, demo };
+  return { key, chain, demo, earlier };
+}
+
+function certificatesIn(pem: string): X509Certificate[] {
+  return (pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []).map((one) => new X509Certificate(one));
 }
 
 /** A private key that others on the machine can read is no private key. */
