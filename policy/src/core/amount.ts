@@ -26,9 +26,14 @@ export function times(amount: Amount, count: number, ...readings: number[]): Amo
   return make(amount.centihours * count, amount.citations, [...amount.readings, ...readings]);
 }
 
-/** Half, rounded down to 0.01. */
-export function half(amount: Amount, ...readings: number[]): Amount {
-  return make(Math.floor(amount.centihours / 2), amount.citations, [...amount.readings, ...readings]);
+/** `percent` of it, rounded down to 0.01. */
+export function share(amount: Amount, percent: number, ...readings: number[]): Amount {
+  return make(Math.floor((amount.centihours * percent) / 100), amount.citations, [...amount.readings, ...readings]);
+}
+
+/** The same, with the readings that took part in it. */
+export function withReadings(amount: Amount, ...readings: number[]): Amount {
+  return make(amount.centihours, amount.citations, [...amount.readings, ...readings]);
 }
 
 /** `amount` less `step` taken `count` times, never below zero. */

@@ -16,7 +16,10 @@ export type FactReader = {
   flag(name: string, label: string, fallback?: boolean): boolean;
   text(name: string, label: string, limits: { readonly max: number }): string;
   rows(name: string, label: string, limits: { readonly max: number }): FactReader[];
+  object(name: string): FactReader;
   raw(name: string): unknown;
+  /** Like `raw`, without counting the field as asked for. */
+  peek(name: string): unknown;
   has(name: string): boolean;
   refuse(name: string, message: string): void;
   /** A field of this way that does not matter here. */
@@ -39,32 +42,37 @@ export function readFacts(value: unknown, options: ReadOptions = {}): FactReader
     errors.push({ path: at(name), message });
   };
   const record = isRecord(value) ? value : {};
-  if (!isRecord(value)) refuse('', '应为一组事实（JSON 对象）');
+  if (!isRecord(value)) refuse('', '应为一组内容（JSON 对象）');
   const seen = new Set<string>();
-  const rows: FactReader[] = [];
-  const take = (name: string): unknown => {
-    seen.add(name);
+  const inner: FactReader[] = [];
+  const open = (part: unknown, path: string): FactReader => {
+    const made = readFacts(part, { asOf: options.asOf, path: at(path), errors });
+    inner.push(made);
+    return made;
+  };
+  const peek = (name: string): unknown => {
     // Only the object's own fields: a name such as `constructor` is not a fact.
     return Object.hasOwn(record, name) ? (record[name] ?? undefined) : undefined;
+  };
+  const take = (name: string): unknown => {
+    seen.add(name);
+    return peek(name);
   };
   const source: Source = { take, refuse, asOf: options.asOf };
   return {
     errors,
     ...scalarGetters(source),
-    rows(name, label, { max }) {
-      const list = takeRows(source, name, label, max);
-      const made = list.map((row, i) => readFacts(row, { asOf: options.asOf, path: at(`${name}[${i}]`), errors }));
-      rows.push(...made);
-      return made;
-    },
+    rows: (name, label, { max }) => takeRows(source, name, label, max).map((row, i) => open(row, `${name}[${i}]`)),
+    object: (name) => open(take(name), name),
     raw: take,
-    has: (name) => Object.hasOwn(record, name) && record[name] !== null && record[name] !== undefined,
+    peek,
+    has: (name) => peek(name) !== undefined,
     refuse,
     ignore: (...names) => {
       for (const name of names) seen.add(name);
     },
     finish() {
-      for (const row of rows) row.finish();
+      for (const one of inner) one.finish();
       for (const name of Object.keys(record)) {
         if (!seen.has(name)) refuse(name, '没有这一项，请检查名称，或删去');
       }

@@ -12,6 +12,8 @@ export type Reading = {
   readonly title: string;
   readonly text: string;
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Sensible bounds of the numeric parameters, for whoever changes them. */
+  readonly limits: Readonly<Record<string, readonly [number, number]>>;
   /** In force from this day until a later version of the same number begins. */
   readonly from: Day;
   /** Who decided it. */
@@ -73,7 +75,17 @@ function parameterErrors(original: Reading, changed: Reading, path: string): Fie
     const at = `${path}.parameters.${name}`;
     if (was === undefined) errors.push({ path: at, message: `口径 ${original.id} 没有名为“${name}”的参数` });
     else if (typeof is !== typeof was) errors.push({ path: at, message: `口径 ${original.id} 的参数“${name}”缺失或类型不对` });
-    else if (typeof is === 'number' && !(Number.isFinite(is) && is >= 0)) errors.push({ path: at, message: '应为不小于 0 的数' });
+    else if (typeof is === 'number' && !withinLimits(original, name, is)) errors.push({ path: at, message: limitText(original, name) });
   }
   return errors;
+}
+
+function withinLimits(reading: Reading, name: string, value: number): boolean {
+  const [min, max] = reading.limits[name] ?? [0, Number.MAX_SAFE_INTEGER];
+  return value >= min && value <= max;
+}
+
+function limitText(reading: Reading, name: string): string {
+  const [min, max] = reading.limits[name] ?? [0, Number.MAX_SAFE_INTEGER];
+  return `应为 ${min} 到 ${max} 之间的数`;
 }

@@ -19,8 +19,8 @@ export type Formula =
   | { readonly kind: 'per-day'; readonly fullDay: Figure; readonly yearlyCap: Figure | null }
   /** So much for each named item. */
   | { readonly kind: 'per-item'; readonly each: Figure }
-  /** So much by level. */
-  | { readonly kind: 'by-level'; readonly levels: readonly LevelFigure[] }
+  /** So much by level; `stated` are the words by which hours printed on the certificate win, null where they do not. */
+  | { readonly kind: 'by-level'; readonly levels: readonly LevelFigure[]; readonly stated: string | null }
   /** The hours that the activity itself states; `quote` says that they are taken over. */
   | { readonly kind: 'as-stated'; readonly quote: string }
   /** Papers by tier and books by 万字, less by the author's rank. */
@@ -33,6 +33,7 @@ export type Formula =
       readonly ranks: { readonly count: number; readonly quote: string };
     };
 
+export const FORMULA_KINDS = ['fixed', 'per-day', 'per-item', 'by-level', 'as-stated', 'publication'] as const;
 export type FormulaKind = Formula['kind'];
 export type FormulaOf<K extends FormulaKind> = Extract<Formula, { readonly kind: K }>;
 
@@ -75,3 +76,17 @@ export function citeRule(document: RuleDocument, rule: Rule, quote: string): Cit
 export function citedFigure(document: RuleDocument, rule: Rule, figure: Figure): Cited<Centihours> {
   return { value: figure.centihours, citation: citeRule(document, rule, figure.quote) };
 }
+
+/** What a rule of a way must look like, so that the facts of that way fit it; 8-10 brings its own facts. */
+export const WAY_SHAPES: Readonly<Record<Way, { readonly kinds: readonly FormulaKind[]; readonly levels: readonly string[] | null }>> = {
+  '8-1': { kinds: ['fixed'], levels: null },
+  '8-2': { kinds: ['by-level'], levels: ['national', 'provincial', 'municipal'] },
+  '8-3': { kinds: ['per-day'], levels: null },
+  '8-4': { kinds: ['as-stated'], levels: null },
+  '8-5': { kinds: ['per-day'], levels: null },
+  '8-6': { kinds: ['per-day'], levels: null },
+  '8-7': { kinds: ['by-level'], levels: ['national', 'ministerial', 'municipal', 'county'] },
+  '8-8': { kinds: ['publication'], levels: null },
+  '8-9': { kinds: ['per-item'], levels: null },
+  '8-10': { kinds: ['fixed', 'per-day', 'per-item', 'by-level'], levels: null },
+};
