@@ -70,6 +70,6 @@ export async function createAdmin(
 }
 
 /** A production start asks this first, and refuses: everybody knows the demo's password. */
-export function demoAccountsPresent(tx: Context['tx']): Promise<boolean> {
-  return hasDemoAccount({ tx });
+export function demoAccountsPresent(at: Pick<Context, 'tx'>): Promise<boolean> {
+  return hasDemoAccount(at);
 }

@@ -2,6 +2,7 @@
 export { maskIdNumber, maskPhone } from '@xueshi/contract';
 export { accountOf, resolveActor, sessionLimits, tidyAccounts } from './actor.ts';
 export { createAccount, createAdmin, demoAccountsPresent, type NewAccount, type NewGrant } from './create-account.ts';
+export { roleNames } from './my-account.ts';
 export {
   findPeople,
   findPerson,
@@ -24,5 +25,4 @@ export {
   type Target,
 } from './permissions.ts';
 export { type NewEmployment, type NewPerson, recordEmployments, registerPeople } from './register-people.ts';
-export { accountRoutes } from './routes.ts';
-export { roleNames } from './session-view.ts';
+export { accountRoutes, sessionRoutes } from './routes.ts';

@@ -1,13 +1,67 @@
-// One's own account: profile, password, the places where one is signed in (第十条).
-import type { Employment, PersonCard as PersonCardView, SessionItem } from '@xueshi/contract';
+// One's own account: who one is, profile, password, the places where one is signed in (第十、十五条).
+import type { Employment, PersonCard as PersonCardView, Role, RoleHeld, Session, SessionItem, SignedIn } from '@xueshi/contract';
 import { sql } from 'kysely';
-import { type Context, notFound, Problem, timeText } from '#platform';
-import { accountOf, idleSince } from './actor.ts';
+import { findOrg, listDivisions, listSectors } from '#orgs';
+import { type AccountActor, type Context, notFound, Problem, timeText } from '#platform';
+import { accountOf, idleSince, sessionLimits } from './actor.ts';
 import { hashPassword, verifyPassword, weaknessOf } from './password.ts';
 import { findPerson, personCardView } from './people.ts';
 import { selectEmployments } from './people-store.ts';
-import { endSessions, selectAccount, selectSessions, updatePassword } from './store.ts';
+import { permissionsOf } from './permissions.ts';
+import { endSessions, selectAccount, selectSessionEnd, selectSessions, updatePassword } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';
+
+export async function whoAmI(at: Context): Promise<Session> {
+  return at.actor.kind === 'account' ? signedIn(at, at.actor) : { signedIn: false };
+}
+
+export async function signedIn(at: Context, actor: AccountActor): Promise<SignedIn> {
+  const account = await selectAccount(at, actor.accountId);
+  if (!account) throw new Error('登录所属的账户不存在');
+  const idleEnd = new Date(at.clock.now().getTime() + sessionLimits.idleMs);
+  const lastEnd = await selectSessionEnd(at, actor.sessionId);
+  return {
+    signedIn: true,
+    login: account.login,
+    name: account.name,
+    roles: await rolesOf(at, actor),
+    person: actor.personId === null ? null : personCardView(await findPerson(at, actor.personId)),
+    permissions: permissionsOf(actor),
+    expiresAt: timeText(lastEnd !== null && lastEnd < idleEnd ? lastEnd : idleEnd),
+    demo: account.demo,
+  };
+}
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  person: '专业技术人员',
+  employer: '用人单位',
+  provider: '培训机构',
+  sector: '行业主管部门',
+  district: '县（市、区）人力社保局',
+  city: '市人力社保局',
+  auditor: '审计',
+  admin: '系统管理员',
+};
+
+async function rolesOf(at: Context, actor: AccountActor): Promise<RoleHeld[]> {
+  const held: RoleHeld[] =
+    actor.personId === null ? [] : [{ role: 'person', roleName: roleNames.person, org: null, division: null, sector: null }];
+  if (actor.grants.length === 0) return held;
+  const divisions = new Map((await listDivisions(at)).items.map((one) => [one.code, one]));
+  const sectors = new Map((await listSectors(at)).items.map(({ code, name }) => [code, { code, name }]));
+  for (const grant of actor.grants) {
+    const org = await findOrg(at, grant.orgId);
+    const role = grant.role as Role;
+    held.push({
+      role,
+      roleName: roleNames[role],
+      org: { orgId: String(org.orgId), name: org.name },
+      division: grant.division === null ? null : (divisions.get(grant.division) ?? null),
+      sector: grant.sector === null ? null : (sectors.get(grant.sector) ?? null),
+    });
+  }
+  return held;
+}
 
 export async function getMyProfile(at: Context): Promise<PersonCardView & { login: string; employments: Employment[] }> {
   const actor = accountOf(at);
@@ -34,6 +88,12 @@ export async function changePassword(at: Context, input: { currentPassword: stri
   const actor = accountOf(at);
   const account = await selectAccount(at, actor.accountId);
   if (!account) throw notFound('此账户');
+  const weakness =
+    input.newPassword === input.currentPassword ? '新密码与当前密码相同。' : weaknessOf(input.newPassword, [account.login, account.name]);
+  if (weakness) {
+    const errors = [{ path: 'newPassword', message: weakness }];
+    throw new Problem({ type: 'weak-password', status: 422, title: '新密码不合适', detail: '密码没有改动，请换一个新密码。', errors });
+  }
   const counted = await admitAttempt(at, `password:${actor.accountId}`);
   if (at.tx.isTransaction) await sql`commit and chain`.execute(at.tx);
   if (!(await verifyPassword(account.password_hash, input.currentPassword))) {
@@ -46,12 +106,6 @@ export async function changePassword(at: Context, input: { currentPassword: stri
     });
   }
   await forgive(at, counted);
-  const weakness =
-    input.newPassword === input.currentPassword ? '新密码与当前密码相同。' : weaknessOf(input.newPassword, [account.login, account.name]);
-  if (weakness) {
-    const errors = [{ path: 'newPassword', message: weakness }];
-    throw new Problem({ type: 'weak-password', status: 422, title: '新密码不合适', detail: '密码没有改动，请换一个新密码。', errors });
-  }
   await updatePassword(at, actor.accountId, await hashPassword(input.newPassword), at.clock.now());
   const ended = await endSessions(at, { ...ending(at), except: actor.sessionId, reason: 'password-changed' });
   at.log.info({ accountId: actor.accountId, ended }, 'password changed');

@@ -3,8 +3,8 @@ import type { SignedIn } from '@xueshi/contract';
 import { sql } from 'kysely';
 import { type Context, keyring, Problem } from '#platform';
 import { openSession, resolveActor } from './actor.ts';
+import { signedIn } from './my-account.ts';
 import { verifyPassword } from './password.ts';
-import { signedIn } from './session-view.ts';
 import { endSessions, selectLogin } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';
 
