@@ -1,0 +1,65 @@
+// The order of the house: who may import whom. Imports go down only; neighbours on one layer never meet.
+
+export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  policy: { core: 0, 'wenzhou-2017': 1, '': 2 },
+  contract: { kit: 0, '': 1 },
+  server: {
+    platform: 0,
+    files: 0.3,
+    http: 0.5,
+    orgs: 1,
+    accounts: 2,
+    ledger: 4,
+    claims: 6,
+    eligibility: 7,
+    transcripts: 8,
+    demo: 10,
+    app: 11,
+    commands: 12,
+    '': 13,
+    testing: 20,
+  },
+  web: {
+    ui: 0,
+    api: 1,
+    session: 2,
+    rules: 3,
+    facts: 3.2,
+    statements: 3.4,
+    'claim-view': 3.6,
+    home: 5,
+    calculator: 5,
+    regulation: 5,
+    verify: 5,
+    account: 5,
+    records: 5,
+    claims: 5,
+    review: 5,
+    standing: 5,
+    transcripts: 5,
+    shell: 6,
+    '': 7,
+  },
+};
+
+/** What a package may take from other packages of the house. */
+export const packageDirections: Readonly<Record<string, readonly string[]>> = {
+  policy: [],
+  contract: ['policy'],
+  server: ['policy', 'contract'],
+  web: ['policy', 'contract'],
+};
+
+/** What a package may take from packages of others; others list theirs in their package.json, which Biome holds. */
+export const foreignPackages: Readonly<Record<string, readonly string[]>> = {
+  policy: [],
+  contract: ['zod'],
+};
+
+/** Rooms that may speak SQL in any file: the platform below the modules. */
+export const platformRooms = ['platform', 'http'];
+
+export const forbiddenNames = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'types', 'misc', 'lib'];
+export const fileLinesMost = 300;
+export const doorLinesMost = 30;
+export const filesInFolderMost = 15;
