@@ -1,7 +1,7 @@
 // 猜密码、改密码、各处的登录；日志里没有秘密（第十条）。
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cookieOf, idNumber, openBrowser, password } from './test-browser.ts';
+import { cookieOf, idNumber, openBrowser, password } from './browser.testing.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 // One's own account: who one is, profile, password, the places where one is signed in (第十、十五条).
 import type { Employment, PersonCard as PersonCardView, Role, RoleHeld, Session, SessionItem, SignedIn } from '@xueshi/contract';
-import { sql } from 'kysely';
 import { findOrg, listDivisions, listSectors } from '#orgs';
 import { type AccountActor, type Context, notFound, Problem, timeText } from '#platform';
 import { accountOf, idleSince, sessionLimits } from './actor.ts';
@@ -8,7 +7,7 @@ import { hashPassword, verifyPassword, weaknessOf } from './password.ts';
 import { findPerson, personCardView } from './people.ts';
 import { selectEmployments } from './people-store.ts';
 import { permissionsOf } from './permissions.ts';
-import { endSessions, selectAccount, selectSessionEnd, selectSessions, updatePassword } from './store.ts';
+import { endSessions, keepSoFar, selectAccount, selectSessionEnd, selectSessions, updatePassword } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';
 
 export async function whoAmI(at: Context): Promise<Session> {
@@ -95,7 +94,7 @@ export async function changePassword(at: Context, input: { currentPassword: stri
     throw new Problem({ type: 'weak-password', status: 422, title: '新密码不合适', detail: '密码没有改动，请换一个新密码。', errors });
   }
   const counted = await admitAttempt(at, `password:${actor.accountId}`);
-  if (at.tx.isTransaction) await sql`commit and chain`.execute(at.tx);
+  await keepSoFar(at);
   if (!(await verifyPassword(account.password_hash, input.currentPassword))) {
     throw new Problem({
       type: 'wrong-password',

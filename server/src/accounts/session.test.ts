@@ -1,7 +1,7 @@
 // 登录、退出、过期、被盗：从请求头到数据库，整条路（第十条）。
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cookieOf, idNumber, openBrowser, password } from './test-browser.ts';
+import { cookieOf, idNumber, openBrowser, password } from './browser.testing.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 beforeAll(async () => {

@@ -1,11 +1,10 @@
 // Signing in and out: one generic answer for a wrong login, throttled guessing, a fresh session each time (第十条).
 import type { SignedIn } from '@xueshi/contract';
-import { sql } from 'kysely';
 import { type Context, keyring, Problem } from '#platform';
 import { openSession, resolveActor } from './actor.ts';
 import { signedIn } from './my-account.ts';
 import { verifyPassword } from './password.ts';
-import { endSessions, selectLogin } from './store.ts';
+import { endSessions, keepSoFar, selectLogin } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';
 
 export type SignInInput = { login: string; password: string; device?: string | undefined };
@@ -15,7 +14,7 @@ export type SignInOutcome = SignedIn & { token: string };
 export async function signIn(at: Context, input: SignInInput): Promise<SignInOutcome> {
   const login = normaliseLogin(input.login);
   const counted = await admitAttempt(at, `login:${login}`);
-  await settle(at);
+  await keepSoFar(at);
   const account = await selectLogin(at, login);
   if (!(await verifyPassword(account?.password_hash ?? null, input.password)) || !account) throw wrongLogin();
   await forgive(at, counted);
@@ -47,11 +46,6 @@ export function loginFingerprint(login: string): string {
 
 export function normaliseLogin(login: string): string {
   return login.normalize('NFKC').trim().toLowerCase();
-}
-
-/** Keeps the count of this attempt even if the rest is rolled back, and frees the rows it locked before the slow hashing. */
-async function settle(at: Context): Promise<void> {
-  if (at.tx.isTransaction) await sql`commit and chain`.execute(at.tx);
 }
 
 function wrongLogin(): Problem {
