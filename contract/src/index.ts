@@ -3,24 +3,28 @@
 import * as accounts from './accounts.ts';
 import * as claimReview from './claim-review.ts';
 import * as claims from './claims.ts';
+import * as entries from './entries.ts';
 import * as evidence from './evidence.ts';
 import * as health from './health.ts';
 import type { Endpoint } from './kit/index.ts';
 import * as orgs from './orgs.ts';
 import * as recognition from './recognition.ts';
 import * as session from './session.ts';
+import * as standing from './standing.ts';
 import * as standingAssess from './standing-assess.ts';
 import * as transcripts from './transcripts.ts';
 
 export * from './accounts.ts';
 export * from './claim-review.ts';
 export * from './claims.ts';
+export * from './entries.ts';
 export * from './evidence.ts';
 export * from './health.ts';
 export * from './identity.ts';
 export * from './orgs.ts';
 export * from './recognition.ts';
 export * from './session.ts';
+export * from './standing.ts';
 export * from './standing-assess.ts';
 export * from './transcripts.ts';
 
@@ -28,11 +32,13 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   accounts,
   claimReview,
   claims,
+  entries,
   evidence,
   health,
   orgs,
   recognition,
   session,
+  standing,
   standingAssess,
   transcripts,
 ];
