@@ -7,7 +7,6 @@ export type Verdict = 'met' | 'in_progress' | 'not_met' | 'pending' | 'exempt' |
 
 export type FormEntry = {
   readonly entryId: string;
-  readonly payloadHash: string;
   readonly heldFrom: string;
   readonly heldTo: string;
   readonly title: string;
@@ -101,7 +100,7 @@ export function readForm(canonical: string, hash: Buffer): Form {
   return JSON.parse(canonical) as Form;
 }
 
-/** The content as the API shows it: hours as decimals, inner hashes left out. */
+/** The content as the API shows it: hours as decimals. */
 export function contentView(content: FormContent): TranscriptContent {
   return {
     person: content.person,
@@ -123,7 +122,7 @@ export function contentView(content: FormContent): TranscriptContent {
         byExam: examText(year.required.byExam),
       },
       shortfalls: year.shortfalls.map(({ centihours, ...rest }) => ({ ...rest, hours: hours(centihours) })),
-      entries: year.entries.map(({ centihours, payloadHash: _, ...rest }) => ({ ...rest, hours: hours(centihours) })),
+      entries: year.entries.map(({ centihours, ...rest }) => ({ ...rest, hours: hours(centihours) })),
     })),
     sources: [...content.sources],
     disqualifications: [...content.disqualifications],

@@ -86,7 +86,6 @@ function sampleEntry(year: number, i: number, reversals: boolean): FormEntry {
   const organiser = organisers[of % organisers.length] ?? '';
   return {
     entryId: `entry-${year}-${i}`,
-    payloadHash: String(year * 1000 + i).padStart(64, '0'),
     heldFrom: day(1),
     heldTo: of % 2 === 0 ? day(1 + (of % 5)) : day(1),
     title: titles[of % titles.length] ?? '',
