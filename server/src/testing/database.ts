@@ -3,6 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { type Connection, createDb, createOwnerDb, createPool, type Db } from '#platform';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseHost: string;
+  }
+}
+
 export type TestDatabase = {
   /** As the product serves: role `xueshi_app`. */
   readonly db: Db;

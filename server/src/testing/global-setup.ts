@@ -5,12 +5,6 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { createPool, migrate, startEmbedded } from '#platform';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    databaseHost: string;
-  }
-}
-
 const template = 'xueshi_template';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

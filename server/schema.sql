@@ -1,0 +1,684 @@
+-- why: what the migrations add up to, by owner module; written by `npx vitest run tests/tables.test.ts -u`, compared by the same test.
+
+-- platform
+create table audit_event (
+  audit_id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  actor_name text not null,
+  org_id integer,
+  action text not null,
+  endpoint text not null,
+  target jsonb not null,
+  status smallint not null,
+  problem text,
+  address text,
+  request_id text not null,
+  constraint audit_event_pkey PRIMARY KEY (audit_id)
+);
+CREATE INDEX audit_event_account ON public.audit_event USING btree (account_id, at);
+CREATE INDEX audit_event_at ON public.audit_event USING btree (at);
+grant insert, select on audit_event to xueshi_app;
+create table idempotent_reply (
+  account_id uuid not null,
+  key text not null,
+  request_hash bytea not null,
+  status smallint not null,
+  reply jsonb,
+  at timestamp with time zone not null,
+  constraint idempotent_reply_pkey PRIMARY KEY (account_id, key),
+  constraint idempotent_reply_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+  constraint idempotent_reply_request_hash_check CHECK ((length(request_hash) = 32))
+);
+CREATE INDEX idempotent_reply_at ON public.idempotent_reply USING btree (at);
+grant delete, insert, select, update on idempotent_reply to xueshi_app;
+create table schema_migration (
+  name text not null,
+  sha256 text not null,
+  at timestamp with time zone not null,
+  constraint schema_migration_pkey PRIMARY KEY (name)
+);
+grant select on schema_migration to xueshi_app;
+
+-- files
+create table stored_file (
+  person_id bigint not null,
+  file_id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  pages integer not null,
+  width integer,
+  height integer,
+  marks text[] not null,
+  stored_at timestamp with time zone not null,
+  loose_since timestamp with time zone,
+  constraint stored_file_pkey PRIMARY KEY (person_id, file_id),
+  constraint stored_file_bytes_check CHECK ((bytes > 0)),
+  constraint stored_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
+  constraint stored_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint stored_file_pages_check CHECK ((pages > 0)),
+  constraint stored_file_sha256_check CHECK ((length(sha256) = 32))
+);
+CREATE INDEX stored_file_loose ON public.stored_file USING btree (loose_since) WHERE (loose_since IS NOT NULL);
+grant delete, insert, select, update on stored_file to xueshi_app;
+
+-- orgs
+create table delegation (
+  delegation_id uuid not null,
+  from_org integer not null,
+  to_org integer not null,
+  sector text not null,
+  division text,
+  from_day date not null,
+  to_day date,
+  act text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint delegation_pkey PRIMARY KEY (delegation_id),
+  constraint delegation_act_check CHECK (((length(act) >= 1) AND (length(act) <= 200))),
+  constraint delegation_check CHECK ((to_day >= from_day)),
+  constraint delegation_check1 CHECK ((from_org <> to_org)),
+  constraint delegation_division_fkey FOREIGN KEY (division) REFERENCES division(division),
+  constraint delegation_from_org_fkey FOREIGN KEY (from_org) REFERENCES org(org_id),
+  constraint delegation_sector_fkey FOREIGN KEY (sector) REFERENCES sector(sector),
+  constraint delegation_to_org_fkey FOREIGN KEY (to_org) REFERENCES org(org_id)
+);
+CREATE INDEX delegation_to_org ON public.delegation USING btree (to_org);
+grant insert, select on delegation to xueshi_app;
+create table delegation_end (
+  delegation_id uuid not null,
+  last_day date not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint delegation_end_pkey PRIMARY KEY (delegation_id),
+  constraint delegation_end_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation(delegation_id),
+  constraint delegation_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+grant insert, select on delegation_end to xueshi_app;
+create table division (
+  division text not null,
+  name text not null,
+  position smallint not null,
+  constraint division_pkey PRIMARY KEY (division),
+  constraint division_division_check CHECK ((division ~ '^[0-9]{6}$'::text)),
+  constraint division_name_key UNIQUE (name),
+  constraint division_position_key UNIQUE ("position")
+);
+grant select on division to xueshi_app;
+create table org (
+  org_id integer not null,
+  kind text not null,
+  name text not null,
+  uscc text,
+  division text,
+  sector text,
+  parent_id integer,
+  from_day date not null,
+  to_day date,
+  constraint org_pkey PRIMARY KEY (org_id),
+  constraint org_check CHECK ((to_day >= from_day)),
+  constraint org_check1 CHECK (((kind <> 'district_bureau'::text) OR (division IS NOT NULL))),
+  constraint org_check2 CHECK (((kind <> 'sector_authority'::text) OR (sector IS NOT NULL))),
+  constraint org_check3 CHECK (((kind <> ALL (ARRAY['city_bureau'::text, 'sector_authority'::text])) OR (division IS NULL))),
+  constraint org_division_fkey FOREIGN KEY (division) REFERENCES division(division),
+  constraint org_kind_check CHECK ((kind = ANY (ARRAY['city_bureau'::text, 'district_bureau'::text, 'sector_authority'::text, 'employer'::text, 'provider'::text]))),
+  constraint org_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
+  constraint org_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES org(org_id),
+  constraint org_sector_fkey FOREIGN KEY (sector) REFERENCES sector(sector),
+  constraint org_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text)),
+  constraint org_uscc_key UNIQUE (uscc)
+);
+CREATE INDEX org_division ON public.org USING btree (division);
+CREATE INDEX org_name ON public.org USING btree (name COLLATE "C", org_id);
+grant insert, select on org to xueshi_app;
+create table sector (
+  sector text not null,
+  name text not null,
+  position smallint not null,
+  constraint sector_pkey PRIMARY KEY (sector),
+  constraint sector_name_key UNIQUE (name),
+  constraint sector_position_key UNIQUE ("position"),
+  constraint sector_sector_check CHECK ((sector ~ '^[a-z_]{1,40}$'::text))
+);
+grant select on sector to xueshi_app;
+create table series (
+  series text not null,
+  name text not null,
+  sector text not null,
+  position smallint not null,
+  constraint series_pkey PRIMARY KEY (series),
+  constraint series_name_key UNIQUE (name),
+  constraint series_position_key UNIQUE ("position"),
+  constraint series_sector_fkey FOREIGN KEY (sector) REFERENCES sector(sector),
+  constraint series_series_check CHECK ((series ~ '^[a-z_]{1,40}$'::text))
+);
+grant select on series to xueshi_app;
+create view delegation_span as
+ SELECT d.delegation_id,
+    d.from_org,
+    d.to_org,
+    d.sector,
+    d.division,
+    d.from_day,
+    LEAST(d.to_day, e.last_day) AS to_day
+   FROM delegation d
+     LEFT JOIN delegation_end e ON e.delegation_id = d.delegation_id;
+grant select on delegation_span to xueshi_app;
+create view division_public as
+ SELECT division.division,
+    division.name,
+    division."position"
+   FROM division;
+grant select on division_public to xueshi_app;
+create view org_public as
+ SELECT o.org_id,
+    o.kind,
+    o.name,
+    o.uscc,
+    o.division,
+    d.name AS division_name,
+    o.sector,
+    s.name AS sector_name,
+    o.parent_id,
+    p.name AS parent_name,
+    o.from_day,
+    o.to_day
+   FROM org o
+     LEFT JOIN division d ON d.division = o.division
+     LEFT JOIN sector s ON s.sector = o.sector
+     LEFT JOIN org p ON p.org_id = o.parent_id;
+grant select on org_public to xueshi_app;
+create view sector_public as
+ SELECT sector.sector,
+    sector.name,
+    sector."position"
+   FROM sector;
+grant select on sector_public to xueshi_app;
+create view series_public as
+ SELECT series.series,
+    series.name,
+    series.sector,
+    series."position"
+   FROM series;
+grant select on series_public to xueshi_app;
+
+-- accounts
+create table account (
+  account_id uuid not null,
+  login text not null,
+  person_id bigint,
+  name text,
+  password_hash text not null,
+  password_changed_at timestamp with time zone not null,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  disabled_at timestamp with time zone,
+  constraint account_pkey PRIMARY KEY (account_id),
+  constraint account_check CHECK (((person_id IS NOT NULL) OR (name IS NOT NULL))),
+  constraint account_login_check CHECK (((login = lower(login)) AND ((length(login) >= 2) AND (length(login) <= 100)))),
+  constraint account_login_key UNIQUE (login),
+  constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50)))
+);
+CREATE UNIQUE INDEX account_person ON public.account USING btree (person_id) WHERE (person_id IS NOT NULL);
+grant insert, select on account to xueshi_app;
+create table account_grant (
+  account_id uuid not null,
+  org_id integer not null,
+  role text not null,
+  from_day date not null,
+  to_day date,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint account_grant_pkey PRIMARY KEY (account_id, org_id, role, from_day),
+  constraint account_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  constraint account_grant_check CHECK ((to_day >= from_day)),
+  constraint account_grant_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint account_grant_role_check CHECK ((role = ANY (ARRAY['employer'::text, 'provider'::text, 'sector'::text, 'district'::text, 'city'::text, 'auditor'::text, 'admin'::text])))
+);
+CREATE INDEX account_grant_org ON public.account_grant USING btree (org_id, role);
+grant insert, select on account_grant to xueshi_app;
+create table account_session (
+  token_hash bytea not null,
+  session_id uuid not null,
+  account_id uuid not null,
+  device text,
+  address text,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint account_session_pkey PRIMARY KEY (token_hash),
+  constraint account_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  constraint account_session_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint account_session_device_check CHECK ((length(device) <= 100)),
+  constraint account_session_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed-out'::text, 'ended-by-owner'::text, 'password-changed'::text, 'replaced'::text, 'disabled'::text]))),
+  constraint account_session_session_id_key UNIQUE (session_id),
+  constraint account_session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX account_session_account ON public.account_session USING btree (account_id);
+CREATE INDEX account_session_expires ON public.account_session USING btree (expires_at);
+grant delete, insert, select, update on account_session to xueshi_app;
+create table employment (
+  person_id bigint not null,
+  org_id integer not null,
+  from_day date not null,
+  to_day date,
+  main boolean not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint employment_pkey PRIMARY KEY (person_id, org_id, from_day),
+  constraint employment_check CHECK ((to_day >= from_day)),
+  constraint employment_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint employment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX employment_org ON public.employment USING btree (org_id, person_id);
+CREATE UNIQUE INDEX employment_main ON public.employment USING btree (person_id) WHERE (main AND (to_day IS NULL));
+grant insert, select on employment to xueshi_app;
+create table identity_reveal (
+  person_id bigint not null,
+  reveal_id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  actor_name text not null,
+  purpose text not null,
+  constraint identity_reveal_pkey PRIMARY KEY (person_id, reveal_id),
+  constraint identity_reveal_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200)))
+);
+grant insert, select on identity_reveal to xueshi_app;
+create table person (
+  person_id bigint not null,
+  name text not null,
+  id_kind text not null,
+  id_sealed bytea not null,
+  phone_sealed bytea,
+  gender text not null,
+  ethnicity text,
+  birth_day date not null,
+  series text,
+  title text,
+  title_since date,
+  division text,
+  recorded_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (person_id),
+  constraint person_division_fkey FOREIGN KEY (division) REFERENCES division(division),
+  constraint person_ethnicity_check CHECK (((length(ethnicity) >= 1) AND (length(ethnicity) <= 20))),
+  constraint person_gender_check CHECK ((gender = ANY (ARRAY['male'::text, 'female'::text]))),
+  constraint person_id_kind_check CHECK ((id_kind = ANY (ARRAY['resident'::text, 'hk_macao_permit'::text, 'taiwan_permit'::text, 'foreign_permit'::text, 'passport'::text]))),
+  constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
+  constraint person_series_fkey FOREIGN KEY (series) REFERENCES series(series),
+  constraint person_title_check CHECK (((length(title) >= 1) AND (length(title) <= 50)))
+);
+CREATE INDEX person_name ON public.person USING btree (name COLLATE "C", person_id);
+grant insert, select on person to xueshi_app;
+create table person_key (
+  key_hash bytea not null,
+  person_id bigint not null,
+  constraint person_key_pkey PRIMARY KEY (key_hash),
+  constraint person_key_key_hash_check CHECK ((length(key_hash) = 32))
+);
+grant insert, select on person_key to xueshi_app;
+create table sign_in_throttle (
+  bucket bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  blocked_until timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  constraint sign_in_throttle_pkey PRIMARY KEY (bucket),
+  constraint sign_in_throttle_bucket_check CHECK ((length(bucket) = 32)),
+  constraint sign_in_throttle_failures_check CHECK ((failures >= 0))
+);
+CREATE INDEX sign_in_throttle_last ON public.sign_in_throttle USING btree (last_at);
+grant delete, insert, select, update on sign_in_throttle to xueshi_app;
+create view account_public as
+ SELECT a.account_id,
+    a.person_id,
+    COALESCE(p.name, a.name) AS name
+   FROM account a
+     LEFT JOIN person p ON p.person_id = a.person_id;
+grant select on account_public to xueshi_app;
+create view employment_span as
+ SELECT employment.person_id,
+    employment.org_id,
+    employment.from_day,
+    employment.to_day,
+    employment.main
+   FROM employment;
+grant select on employment_span to xueshi_app;
+create view person_card as
+ SELECT p.person_id,
+    p.name,
+    COALESCE(s.sector, 'general'::text) AS sector,
+    p.series,
+    s.name AS series_name,
+    p.title,
+    p.title_since,
+    p.gender,
+    p.ethnicity,
+    p.birth_day,
+    e.org_id AS employer_id,
+    o.name AS employer_name,
+    COALESCE(o.division, p.division) AS division
+   FROM person p
+     LEFT JOIN series_public s ON s.series = p.series
+     LEFT JOIN employment e ON e.person_id = p.person_id AND e.main AND e.to_day IS NULL
+     LEFT JOIN org_public o ON o.org_id = e.org_id;
+grant select on person_card to xueshi_app;
+
+-- ledger
+create table credit_entry (
+  person_id bigint not null,
+  entry_id uuid not null,
+  year smallint not null,
+  subject text not null,
+  centihours integer not null,
+  by_exam boolean not null,
+  way text not null,
+  source text not null,
+  source_key text not null,
+  rule_document text not null,
+  rule_article text not null,
+  rule_edition text not null,
+  explanation jsonb not null,
+  title text not null,
+  organiser text not null,
+  held_from date not null,
+  held_to date not null,
+  evidence jsonb not null,
+  recognised_by integer not null,
+  reverses uuid,
+  reason text,
+  approver text,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  payload_hash bytea not null,
+  constraint credit_entry_pkey PRIMARY KEY (person_id, entry_id),
+  constraint credit_entry_centihours_check CHECK ((centihours <> 0)),
+  constraint credit_entry_check CHECK ((held_to >= held_from)),
+  constraint credit_entry_check1 CHECK (((centihours < 0) = (reverses IS NOT NULL))),
+  constraint credit_entry_check2 CHECK ((((reverses IS NULL) = (reason IS NULL)) AND ((reverses IS NULL) = (approver IS NULL)))),
+  constraint credit_entry_organiser_check CHECK ((length(organiser) <= 200)),
+  constraint credit_entry_payload_hash_check CHECK ((length(payload_hash) = 32)),
+  constraint credit_entry_person_id_reverses_fkey FOREIGN KEY (person_id, reverses) REFERENCES credit_entry(person_id, entry_id),
+  constraint credit_entry_source_check CHECK ((source = ANY (ARRAY['claim'::text, 'exam'::text, 'course'::text, 'program'::text, 'import'::text, 'demo'::text, 'reversal'::text]))),
+  constraint credit_entry_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 200))),
+  constraint credit_entry_subject_check CHECK ((subject = ANY (ARRAY['professional'::text, 'sector_public'::text, 'general_public'::text]))),
+  constraint credit_entry_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
+  constraint credit_entry_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX credit_entry_reverses ON public.credit_entry USING btree (person_id, reverses) WHERE (reverses IS NOT NULL);
+grant insert, select on credit_entry to xueshi_app;
+create table credit_total (
+  person_id bigint not null,
+  year smallint not null,
+  professional integer not null,
+  sector_public integer not null,
+  general_public integer not null,
+  by_exam integer not null,
+  entries integer not null,
+  constraint credit_total_pkey PRIMARY KEY (person_id, year)
+) with (fillfactor=80);
+CREATE INDEX credit_total_year ON public.credit_total USING btree (year);
+grant insert, select, update on credit_total to xueshi_app;
+create table log_head (
+  tree_size bigint not null,
+  root bytea not null,
+  at timestamp with time zone not null,
+  signature bytea not null,
+  constraint log_head_pkey PRIMARY KEY (tree_size),
+  constraint log_head_root_check CHECK ((length(root) = 32))
+);
+grant insert, select on log_head to xueshi_app;
+create table log_leaf (
+  leaf bytea not null,
+  leaf_index bigint not null,
+  kind text not null,
+  person_id bigint,
+  ref uuid,
+  constraint log_leaf_pkey PRIMARY KEY (leaf),
+  constraint log_leaf_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'document'::text]))),
+  constraint log_leaf_leaf_check CHECK ((length(leaf) = 32)),
+  constraint log_leaf_leaf_index_key UNIQUE (leaf_index)
+);
+CREATE INDEX log_leaf_entry ON public.log_leaf USING btree (person_id, ref) WHERE (kind = 'entry'::text);
+grant insert, select on log_leaf to xueshi_app;
+create table log_pending (
+  leaf bytea not null,
+  kind text not null,
+  person_id bigint,
+  ref uuid,
+  at timestamp with time zone not null,
+  constraint log_pending_pkey PRIMARY KEY (leaf),
+  constraint log_pending_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'document'::text]))),
+  constraint log_pending_leaf_check CHECK ((length(leaf) = 32))
+);
+CREATE INDEX log_pending_at ON public.log_pending USING btree (at, leaf);
+grant delete, insert, select on log_pending to xueshi_app;
+create table log_tile (
+  level smallint not null,
+  tile bigint not null,
+  hashes bytea not null,
+  constraint log_tile_pkey PRIMARY KEY (level, tile),
+  constraint log_tile_hashes_check CHECK ((((length(hashes) >= 32) AND (length(hashes) <= 8192)) AND ((length(hashes) % 32) = 0))),
+  constraint log_tile_level_check CHECK ((level >= 0)),
+  constraint log_tile_tile_check CHECK ((tile >= 0))
+);
+grant insert, select, update on log_tile to xueshi_app;
+create view entry_line as
+ SELECT e.person_id,
+    e.entry_id,
+    e.year,
+    e.subject,
+    e.centihours,
+    e.by_exam,
+    e.way,
+    e.source,
+    e.source_key,
+    e.rule_document,
+    e.rule_article,
+    e.rule_edition,
+    e.explanation,
+    e.title,
+    e.organiser,
+    e.held_from,
+    e.held_to,
+    e.evidence,
+    e.recognised_by,
+    e.recorded_at,
+    e.recorded_by,
+    r.entry_id AS reversal_id,
+    r.recorded_at AS reversed_at,
+    r.reason AS reversal_reason,
+    r.approver AS reversal_approver
+   FROM credit_entry e
+     LEFT JOIN credit_entry r ON r.person_id = e.person_id AND r.reverses = e.entry_id
+  WHERE e.reverses IS NULL;
+grant select on entry_line to xueshi_app;
+create view person_year as
+ SELECT credit_total.person_id,
+    credit_total.year,
+    credit_total.professional,
+    credit_total.sector_public,
+    credit_total.general_public,
+    credit_total.by_exam,
+    credit_total.entries
+   FROM credit_total;
+grant select on person_year to xueshi_app;
+
+-- claims
+create table claim (
+  person_id bigint not null,
+  claim_id uuid not null,
+  state text not null,
+  revision integer not null,
+  way text not null,
+  title text not null,
+  organiser text not null,
+  reference text not null,
+  note text not null,
+  facts jsonb not null,
+  created_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  sector text,
+  division text,
+  employer_id integer,
+  submitted_at timestamp with time zone,
+  due_on date,
+  held_from date,
+  held_to date,
+  subject text,
+  centihours integer,
+  by_year jsonb,
+  ceiling integer,
+  assessment jsonb,
+  flags text[] not null default '{}'::text[],
+  complete boolean not null default false,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_org integer,
+  recognised integer,
+  recognised_by_year jsonb,
+  lowered boolean not null default false,
+  decision_text text,
+  matching text,
+  appeal_until date,
+  appealed_at timestamp with time zone,
+  constraint claim_pkey PRIMARY KEY (person_id, claim_id),
+  constraint claim_ceiling_check CHECK ((ceiling >= 0)),
+  constraint claim_centihours_check CHECK ((centihours >= 0)),
+  constraint claim_check CHECK (((state = 'draft'::text) OR (submitted_at IS NOT NULL))),
+  constraint claim_check1 CHECK (((recognised IS NULL) = (recognised_by_year IS NULL))),
+  constraint claim_check2 CHECK ((recognised <= centihours)),
+  constraint claim_note_check CHECK ((length(note) <= 2000)),
+  constraint claim_organiser_check CHECK ((length(organiser) <= 200)),
+  constraint claim_recognised_check CHECK ((recognised > 0)),
+  constraint claim_reference_check CHECK ((length(reference) <= 100)),
+  constraint claim_revision_check CHECK ((revision >= 0)),
+  constraint claim_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'refused'::text, 'recognised'::text, 'withdrawn'::text, 'appealed'::text, 'appeal_granted'::text, 'appeal_dismissed'::text]))),
+  constraint claim_subject_check CHECK ((subject = ANY (ARRAY['professional'::text, 'sector_public'::text, 'general_public'::text]))),
+  constraint claim_title_check CHECK ((length(title) <= 200)),
+  constraint claim_way_check CHECK ((way ~ '^8-([1-9]|10)$'::text))
+);
+CREATE INDEX claim_queue ON public.claim USING btree (sector, state, due_on, submitted_at, claim_id) WHERE (state <> 'draft'::text);
+CREATE INDEX claim_saved ON public.claim USING btree (person_id, saved_at DESC, claim_id);
+grant delete, insert, select, update on claim to xueshi_app;
+create table claim_day (
+  person_id bigint not null,
+  on_day date not null,
+  claim_id uuid not null,
+  centihours integer not null,
+  full_day integer not null,
+  recognised integer,
+  constraint claim_day_pkey PRIMARY KEY (person_id, on_day, claim_id),
+  constraint claim_day_centihours_check CHECK ((centihours >= 0)),
+  constraint claim_day_full_day_check CHECK ((full_day > 0)),
+  constraint claim_day_person_id_claim_id_fkey FOREIGN KEY (person_id, claim_id) REFERENCES claim(person_id, claim_id),
+  constraint claim_day_recognised_check CHECK ((recognised >= 0))
+);
+CREATE INDEX claim_day_claim ON public.claim_day USING btree (person_id, claim_id);
+grant delete, insert, select, update on claim_day to xueshi_app;
+create table claim_evidence (
+  person_id bigint not null,
+  evidence_id uuid not null,
+  claim_id uuid not null,
+  need text,
+  sha256 bytea not null,
+  attached_at timestamp with time zone not null,
+  constraint claim_evidence_pkey PRIMARY KEY (person_id, evidence_id),
+  constraint claim_evidence_person_id_claim_id_fkey FOREIGN KEY (person_id, claim_id) REFERENCES claim(person_id, claim_id),
+  constraint claim_evidence_sha256_check CHECK ((length(sha256) = 32))
+);
+CREATE INDEX claim_evidence_claim ON public.claim_evidence USING btree (person_id, claim_id, attached_at);
+CREATE INDEX claim_evidence_sha256 ON public.claim_evidence USING btree (sha256);
+grant delete, insert, select, update on claim_evidence to xueshi_app;
+create table claim_once (
+  person_id bigint not null,
+  once_key text not null,
+  claim_id uuid not null,
+  constraint claim_once_pkey PRIMARY KEY (person_id, once_key),
+  constraint claim_once_person_id_claim_id_fkey FOREIGN KEY (person_id, claim_id) REFERENCES claim(person_id, claim_id)
+);
+CREATE INDEX claim_once_claim ON public.claim_once USING btree (person_id, claim_id);
+grant delete, insert, select, update on claim_once to xueshi_app;
+create table claim_step (
+  person_id bigint not null,
+  claim_id uuid not null,
+  step_no integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  from_state text not null,
+  to_state text not null,
+  account_id uuid,
+  actor_name text not null,
+  org_id integer,
+  reasons text[] not null,
+  text text not null,
+  centihours integer,
+  details jsonb not null,
+  constraint claim_step_pkey PRIMARY KEY (person_id, claim_id, step_no),
+  constraint claim_step_person_id_claim_id_fkey FOREIGN KEY (person_id, claim_id) REFERENCES claim(person_id, claim_id),
+  constraint claim_step_step_no_check CHECK ((step_no > 0))
+);
+grant insert, select on claim_step to xueshi_app;
+create table late_permission (
+  person_id bigint not null,
+  permission_id uuid not null,
+  year smallint not null,
+  until_day date not null,
+  reason text not null,
+  granted_at timestamp with time zone not null,
+  granted_by uuid not null,
+  granted_org integer not null,
+  constraint late_permission_pkey PRIMARY KEY (person_id, permission_id),
+  constraint late_permission_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint late_permission_year_check CHECK (((year >= 2018) AND (year <= 2100)))
+);
+grant insert, select on late_permission to xueshi_app;
+create view open_claim_year as
+ SELECT c.person_id,
+    y.key::smallint AS year,
+    c.subject,
+    sum(y.value::integer - COALESCE((c.recognised_by_year ->> y.key)::integer, 0))::integer AS centihours,
+    count(*)::integer AS claims
+   FROM claim c
+     CROSS JOIN LATERAL jsonb_each_text(c.by_year) y(key, value)
+  WHERE (c.state = ANY (ARRAY['submitted'::text, 'returned'::text, 'appealed'::text])) AND c.subject IS NOT NULL
+  GROUP BY c.person_id, y.key, c.subject;
+grant select on open_claim_year to xueshi_app;
+
+-- transcripts
+create table transcript_pdf (
+  person_id bigint not null,
+  serial text not null,
+  pdf bytea not null,
+  made_at timestamp with time zone not null,
+  constraint transcript_pdf_pkey PRIMARY KEY (person_id, serial),
+  constraint transcript_pdf_person_id_serial_fkey FOREIGN KEY (person_id, serial) REFERENCES transcript_print(person_id, serial)
+);
+grant insert, select on transcript_pdf to xueshi_app;
+create table transcript_print (
+  person_id bigint not null,
+  serial text not null,
+  code text not null,
+  years smallint[] not null,
+  canonical text not null,
+  form_hash bytea not null,
+  printed_at timestamp with time zone not null,
+  printed_by text not null,
+  constraint transcript_print_pkey PRIMARY KEY (person_id, serial),
+  constraint transcript_print_code_check CHECK ((length(code) = 12)),
+  constraint transcript_print_form_hash_check CHECK ((length(form_hash) = 32)),
+  constraint transcript_print_serial_check CHECK ((serial ~ '^WZXS-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{7}-[0-9A-HJKMNP-TV-Z]{2}$'::text)),
+  constraint transcript_print_years_check CHECK (((cardinality(years) >= 1) AND (cardinality(years) <= 5)))
+);
+grant insert, select on transcript_print to xueshi_app;
+create table transcript_serial (
+  serial text not null,
+  person_id bigint not null,
+  constraint transcript_serial_pkey PRIMARY KEY (serial)
+);
+grant insert, select on transcript_serial to xueshi_app;
