@@ -47,7 +47,7 @@ async function buildServer() {
     target: 'node20',
     sourcemap: 'linked',
     sourcesContent: false,
-    logLevel: 'error',
+    logLevel: 'silent',
     plugins: [{ name: 'packages-of-others-stay-outside', setup: keepPackagesOutside }],
   });
 }

@@ -1,0 +1,11 @@
+// Axe over a page as it stands: WCAG 2.2 A and AA, no exceptions.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** One line per fault: rule, element, what is wrong. Empty when the page is clean. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`));
+}

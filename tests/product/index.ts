@@ -1,0 +1,6 @@
+// The door of the product as seen from outside: its process, its API, its pages.
+export { accessibilityFaults } from './accessible.ts';
+export { desktop, openBrowser, phone, type Visit, visit } from './browser.ts';
+export { type Answer, type Caller, callerOf, signedIn } from './caller.ts';
+export { pdfText } from './pdf-text.ts';
+export { newHome, type Product, removeHome, startProduct } from './product.ts';
