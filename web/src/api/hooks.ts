@@ -24,7 +24,7 @@ export function useAnswer<K extends Known>(name: K, input: Input<K>, options: { 
   });
 }
 
-/** Reads a list that comes in pages: `rows` so far, and `more()` where there is more. */
+/** Reads a list that comes in pages: the `rows` so far, and the `first` page for what a reply says beside its rows (counts). */
 export function usePages<K extends PagedName>(name: K, input: Omit<Input<K>, 'cursor'>, options: { enabled?: boolean } = {}) {
   const query = useInfiniteQuery<Paged, Problem, { pages: Paged[] }, QueryKey, string | undefined>({
     queryKey: [name, input, 'pages'],
@@ -33,7 +33,8 @@ export function usePages<K extends PagedName>(name: K, input: Omit<Input<K>, 'cu
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     enabled: options.enabled ?? true,
   });
-  return { ...query, rows: (query.data?.pages.flatMap((page) => page.items) ?? []) as RowOf<Reply<K>>[] };
+  const pages = query.data?.pages ?? [];
+  return { ...query, rows: pages.flatMap((page) => page.items) as RowOf<Reply<K>>[], first: pages[0] as Reply<K> | undefined };
 }
 
 /** Does. One idempotency key per input until it succeeds: pressing again after a lost answer does the thing once. */

@@ -1,7 +1,8 @@
 // What the rule makes of the facts: hours, how they were computed, the article's own words, the readings that decided.
-import { HoursText } from '#ui/data';
-import { dayText, hoursText } from '#ui/text';
-import { usePreferences } from '#ui/theme';
+import type { Assessment as Computed } from '@xueshi/policy';
+import { Citations, Explanation, ReadingsUsed, useRuleWords } from '#rules';
+import { HoursText, StatusTag } from '#ui/data';
+import { hoursText } from '#ui/text';
 import css from './basis.module.css';
 import type { ClaimView } from './claim-state.tsx';
 import { useWords } from './words.ts';
@@ -10,57 +11,59 @@ type Assessment = NonNullable<ClaimView['assessment']>;
 
 export function Basis({ assessment }: { assessment: Assessment }) {
   const say = useWords();
+  const rule = useRuleWords();
   return (
     <div className={css.basis}>
       <div className={css.figure}>
         <div>
           <p className={css.caption}>{say('computed')}</p>
-          <p>
-            {say(assessment.subject)}
-            <span className={css.caption}> · {yearsText(assessment.byYear, (year, hours) => say('yearHours', { year, hours }))}</span>
+          <p className={css.tags}>
+            <StatusTag tone="info" icon="book">
+              {rule(assessment.subject)}
+            </StatusTag>
+            <YearTags byYear={assessment.byYear} />
           </p>
         </div>
         <HoursText hours={assessment.hours} large />
       </div>
-      <div>
-        <h3>{say('explanation')}</h3>
-        <ol className={css.explanation}>
-          {assessment.explanation.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ol>
-      </div>
-      <RuleText {...assessment} />
+      <Explanation steps={assessment.explanation} />
+      <Citations citations={assessment.citations} />
+      <ReadingsUsed ids={assessment.readings} />
     </div>
   );
 }
 
-/** The article in its own words, with document and edition. */
-export function RuleText({ rule, citations, readings }: Pick<Assessment, 'rule' | 'citations' | 'readings'>) {
+export function YearTags({ byYear }: { byYear: Readonly<Record<string, number>> }) {
   const say = useWords();
-  const { language } = usePreferences();
-  return (
-    <div>
-      <h3>{say('quote')}</h3>
-      {citations.map(({ document, article, quote }) => (
-        <figure key={`${document} ${article} ${quote}`} className={css.quote}>
-          <blockquote lang="zh-CN">{quote}</blockquote>
-          <figcaption>
-            {document} {article}
-          </figcaption>
-        </figure>
-      ))}
-      <p className={css.caption}>
-        {say('edition', { day: dayText(rule.edition, language) })}
-        {readings.length > 0 && ` · ${readings.map((id) => say('reading', { id })).join('、')}`}
-      </p>
-    </div>
-  );
-}
-
-export function yearsText(byYear: Readonly<Record<string, number>>, say: (year: string, hours: string) => string): string {
   return Object.entries(byYear)
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([year, hours]) => say(year, hoursText(hours)))
-    .join('；');
+    .map(([year, hours]) => (
+      <StatusTag key={year} icon="calendar">
+        {say('yearHours', { year, hours: hoursText(hours) })}
+      </StatusTag>
+    ));
+}
+
+/** What the rules computed in the browser, in the shape in which the server speaks of it. */
+export function basisOf({
+  centihours,
+  byYear,
+  subject,
+  byExam,
+  rule,
+  citations,
+  explanation,
+  readings,
+  yearReading,
+}: Computed): Assessment {
+  return {
+    hours: centihours / 100,
+    byYear: Object.fromEntries(Object.entries(byYear).map(([year, hours]) => [year, hours / 100])),
+    subject,
+    byExam,
+    rule: { ...rule },
+    citations: citations.map((one) => ({ ...one })),
+    explanation: [...explanation],
+    readings: [...new Set([...readings, yearReading])],
+  };
 }

@@ -24,7 +24,3 @@ export function ClaimStateTag({ state }: { state: State }) {
   const say = useWords();
   return <StatusTag {...LOOK[state]}>{say(state)}</StatusTag>;
 }
-
-export function useSubjectName(): (subject: 'professional' | 'sector_public' | 'general_public') => string {
-  return useWords();
-}

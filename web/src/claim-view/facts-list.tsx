@@ -1,19 +1,20 @@
 // The declared facts of a claim, label and value, in the order of the way's own form.
 import { DetailList } from '#ui/data';
 import { usePreferences } from '#ui/theme';
-import { type FactFieldInfo, factLines } from './fact-lines.ts';
+import { factLines } from './fact-lines.ts';
 import css from './facts-list.module.css';
+import { findWay } from './ways.ts';
 import { useWords } from './words.ts';
 
 type Props = {
-  fields: readonly FactFieldInfo[];
+  way: string;
   facts: Readonly<Record<string, unknown>>;
   /** Title, organiser, reference, note: what every claim has beside its facts. */
   before?: readonly { label: string; value: string }[];
   after?: readonly { label: string; value: string }[];
 };
 
-export function FactsList({ fields, facts, before = [], after = [] }: Props) {
+export function FactsList({ way, facts, before = [], after = [] }: Props) {
   const say = useWords();
   const { language } = usePreferences();
   const words = {
@@ -24,7 +25,7 @@ export function FactsList({ fields, facts, before = [], after = [] }: Props) {
     minutes: (minutes: number) => say('minutes', { minutes }),
     passedOn: (day: string) => say('passedOn', { day }),
   };
-  const lines = factLines(fields, facts, words, language);
+  const lines = factLines(findWay(way)?.facts ?? [], facts, words, language);
   return (
     <DetailList
       items={[

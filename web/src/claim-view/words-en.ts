@@ -10,11 +10,6 @@ export const en = {
   appeal_granted: 'Changed on second review',
   appeal_dismissed: 'Upheld on second review',
 
-  professional: 'Professional subject',
-  sector_public: 'Sector public subject',
-  general_public: 'General public subject',
-
-  steps: 'What happened',
   reasons: 'Reasons',
   lowered: '{hours} hours recognised',
   clockWith: 'With {with}',
@@ -26,18 +21,10 @@ export const en = {
   clockRule: 'review time {days} working days',
   appealUntil: 'A second review may be asked for until {day}',
 
-  basis: 'Basis and calculation',
   computed: 'By the standard',
-  rule: 'Basis',
-  quote: 'Text of the article',
-  explanation: 'How it was computed',
-  byYear: 'Counts for',
-  yearHours: '{year}: {hours} hours',
-  readings: 'Readings used',
+  yearHours: '{year}: {hours}',
   reading: 'Reading {id}',
-  edition: 'in force since {day}',
 
-  facts: 'What was declared',
   notFilled: 'not given',
   yes: 'Yes',
   no: 'No',
@@ -46,7 +33,6 @@ export const en = {
   minutes: '{minutes} minutes',
   passedOn: 'passed on {day}',
 
-  findings: 'To look at',
   noFindings: 'No duplicate and no clash of days found',
   blocks: 'cannot be recognised until settled',
   seeClaim: 'See that claim',

@@ -12,11 +12,6 @@ export const zh = {
   appeal_granted: '复核改定',
   appeal_dismissed: '复核维持',
 
-  professional: '专业科目',
-  sector_public: '行业公需科目',
-  general_public: '一般公需科目',
-
-  steps: '办理经过',
   reasons: '理由',
   lowered: '认定 {hours} 学时',
   clockWith: '由{with}办理',
@@ -28,18 +23,10 @@ export const zh = {
   clockRule: '审核时限 {days} 个工作日',
   appealUntil: '可在 {day} 前申请复核',
 
-  basis: '依据与计算',
   computed: '按标准计算',
-  rule: '依据',
-  quote: '条文原文',
-  explanation: '怎样算的',
-  byYear: '计入年度',
-  yearHours: '{year} 年 {hours} 学时',
-  readings: '所用口径',
+  yearHours: '计入 {year} 年度 {hours}',
   reading: '口径 {id}',
-  edition: '自 {day} 起施行',
 
-  facts: '填报内容',
   notFilled: '未填',
   yes: '是',
   no: '否',
@@ -48,7 +35,6 @@ export const zh = {
   minutes: '{minutes} 分钟',
   passedOn: '{day} 考核合格',
 
-  findings: '须留意',
   noFindings: '没有发现重复或时间冲突',
   blocks: '解决前不能认定',
   seeClaim: '查看那份申请',

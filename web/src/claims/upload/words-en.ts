@@ -1,0 +1,37 @@
+// Words of uploading evidence, English.
+export const en = {
+  rules:
+    'PDF, JPG, PNG or WebP, at most 20 MB each. On a phone you can take a photo right here. After a break in the line the upload goes on by itself.',
+  required: 'Required',
+  optional: 'Optional',
+  given: '{count} given',
+  missing: 'none yet',
+  choose: 'Choose files',
+  camera: 'Take a photo',
+  forNeed: ': {need}',
+  drop: 'or drop files here',
+  dropHere: 'Drop into “{need}”',
+  other: 'Other files',
+  otherHint: 'Anything beyond the list that helps the reviewer',
+
+  waiting: 'Waiting',
+  sending: 'Sending {percent}%',
+  filing: 'Checking the file',
+  progressOf: 'Upload of {name}',
+  again: 'Try again',
+  cancel: 'Cancel',
+  dismiss: 'OK',
+  remove: 'Remove',
+  removeFile: 'Remove {name}',
+  open: 'View {name}',
+  filed: '{name} uploaded',
+  removed: '{name} removed',
+  fileFacts: '{size} · {pages} pages',
+
+  'too-large': 'The file is larger than 20 MB',
+  'too-largeText': 'Scan at a lower resolution, or split the material into several files.',
+  empty: 'The file is empty',
+  emptyText: 'There is nothing in this file; please check and choose again.',
+  type: 'This kind of file is not accepted',
+  typeText: 'Please upload PDF, JPG, PNG or WebP.',
+};

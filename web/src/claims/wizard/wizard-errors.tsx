@@ -1,0 +1,34 @@
+// What a submission found wrong, each leading to its field on whichever step that is (WCAG 3.3.1).
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Notice } from '#ui/layout';
+import { fieldPath, stepOf } from './completeness.ts';
+import css from './wizard.module.css';
+import { useWords } from './words.ts';
+
+type Props = { claimId: string; errors: readonly { path: string; message: string }[]; title?: string | undefined };
+
+export function WizardErrors({ claimId, errors, title }: Props) {
+  const say = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  // A new answer of the server is a new list, even when it says the same.
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div ref={box} tabIndex={-1} className={css.errors}>
+      <Notice tone="error" live title={title ?? say('errorsTitle', { count: errors.length })}>
+        <ul className={css.bullets}>
+          {errors.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <Link to="/claims/$claimId/edit" params={{ claimId }} search={{ step: stepOf(path), at: fieldPath(path) }}>
+                {message}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+// Words of the application wizard, Chinese.
+import { catalogue } from '#ui/text';
+
+export const zh = {
+  newTitle: '申报学时',
+  newLead: '先选这次活动属于哪一种途径；选好后可以随时保存、随时再改。',
+  editTitle: '申报学时',
+  wayLegend: '认定途径（第八条）',
+  wayArticle: '{article} · {standard}',
+  wayQuote: '条文原文',
+  wayNeeds: '需要准备的材料',
+  wayMissing: '请选择一种途径',
+  start: '开始填写',
+  changeWay: '更换途径后，已填写的内容和已上传的材料都会保留，需要时再放到新的清单项下。',
+
+  stepOf: '第 {number} 步，共 {all} 步',
+  steps: '申报步骤',
+  'step-way': '选择途径',
+  'step-facts': '填写内容',
+  'step-evidence': '上传材料',
+  'step-confirm': '确认提交',
+  done: '已完成',
+  next: '下一步：{step}',
+  back: '上一步',
+
+  activity: '活动内容',
+  titleHint: '与证明材料上的名称一致',
+  note: '补充说明',
+  noteHint: '有需要向审核人说明的，写在这里',
+  liveTitle: '按标准计算',
+  liveWaiting: '填写后，这里会显示可认定的学时',
+  liveMissing: '还需要填写',
+  liveMore: '等 {count} 项',
+  liveBasis: '怎样算的',
+  noHours: '按标准不能认定学时',
+
+  evidenceTitle: '证明材料',
+
+  confirmTitle: '请核对后提交',
+  summaryMissing: '还差 {count} 项才能提交',
+  summaryReady: '材料齐全，可以提交',
+  fillIn: '去填写',
+  checkFacts: '填报内容',
+  checkEvidence: '证明材料',
+  edit: '修改',
+  files: '{count} 份',
+  noFiles: '没有上传',
+  promise: '我已阅读并承诺',
+  promiseMissing: '请先勾选承诺，再提交',
+  submit: '提交申报',
+  submitted: '已提交',
+  afterSubmit: '提交后由行业主管部门审核，决定前可以撤回修改。',
+  errorsTitle: '有 {count} 处需要补正，改好后再提交',
+  returnedTitle: '这份申请已退回，请按下面的意见补正后重新提交',
+  notEditableTitle: '这份申请现在不能修改',
+  seeClaim: '查看这份申请',
+  ceilingTitle: '提交前请留意',
+  title: '名称',
+} as const;
+
+export const useWords = catalogue(zh, () => import('./words-en.ts'));
