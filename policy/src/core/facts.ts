@@ -38,11 +38,12 @@ export function readFacts(value: unknown, options: ReadOptions = {}): FactReader
   const errors = options.errors ?? [];
   const prefix = options.path ?? '';
   const at = (name: string) => (prefix === '' ? name : name === '' ? prefix : `${prefix}.${name}`);
+  const record = isRecord(value) ? value : null;
+  if (record === null) errors.push({ path: prefix, message: '应为一组内容（JSON 对象）' });
   const refuse = (name: string, message: string): void => {
-    errors.push({ path: at(name), message });
+    // Of something that is no object at all, one message says everything.
+    if (record !== null) errors.push({ path: at(name), message });
   };
-  const record = isRecord(value) ? value : {};
-  if (!isRecord(value)) refuse('', '应为一组内容（JSON 对象）');
   const seen = new Set<string>();
   const inner: FactReader[] = [];
   const open = (part: unknown, path: string): FactReader => {
@@ -52,7 +53,7 @@ export function readFacts(value: unknown, options: ReadOptions = {}): FactReader
   };
   const peek = (name: string): unknown => {
     // Only the object's own fields: a name such as `constructor` is not a fact.
-    return Object.hasOwn(record, name) ? (record[name] ?? undefined) : undefined;
+    return record !== null && Object.hasOwn(record, name) ? (record[name] ?? undefined) : undefined;
   };
   const take = (name: string): unknown => {
     seen.add(name);
@@ -73,7 +74,7 @@ export function readFacts(value: unknown, options: ReadOptions = {}): FactReader
     },
     finish() {
       for (const one of inner) one.finish();
-      for (const name of Object.keys(record)) {
+      for (const name of Object.keys(record ?? {})) {
         if (!seen.has(name)) refuse(name, '没有这一项，请检查名称，或删去');
       }
     },

@@ -76,9 +76,13 @@ function parameterErrors(original: Reading, changed: Reading, path: string): Fie
     if (was === undefined) errors.push({ path: at, message: `口径 ${original.id} 没有名为“${name}”的参数` });
     else if (typeof is !== typeof was) errors.push({ path: at, message: `口径 ${original.id} 的参数“${name}”缺失或类型不对` });
     else if (typeof is === 'number' && !withinLimits(original, name, is)) errors.push({ path: at, message: limitText(original, name) });
+    else if (typeof was === 'string' && MONTH_DAY.test(was) && !MONTH_DAY.test(String(is)))
+      errors.push({ path: at, message: '应为月-日，例如 03-31' });
   }
   return errors;
 }
+
+const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30|31)$/;
 
 function withinLimits(reading: Reading, name: string, value: number): boolean {
   const [min, max] = reading.limits[name] ?? [0, Number.MAX_SAFE_INTEGER];

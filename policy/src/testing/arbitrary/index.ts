@@ -1,0 +1,73 @@
+// Arbitrary documents, days and facts for the property tests. Never part of the product.
+// biome-ignore lint/correctness/noUndeclaredDependencies: a tool of the root; policy itself depends on nothing
+import fc from 'fast-check';
+import { addDays, type Day, WAY_IDS, type Way } from '#core';
+import { type Figure, type Formula, type FormulaKind, LAYER_IDS, type Rule, type RuleDocument, WAY_SHAPES } from '#core/rulebook';
+
+/** Days on both sides of 2018-01-01, and far beyond. */
+export const anyDay: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 6000 }).map((offset) => addDays('2016-01-01', offset));
+
+/** A day on which the city's document is in force. */
+export const currentDay: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 5000 }).map((offset) => addDays('2018-01-01', offset));
+
+const words = fc.string({ minLength: 1, maxLength: 12 }).filter((one) => one.trim() !== '');
+const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,8}$/);
+const anyFigure: fc.Arbitrary<Figure> = fc.record({ centihours: fc.integer({ min: 0, max: 100_000 }), quote: words });
+
+function levels(keys: readonly string[]): fc.Arbitrary<Formula> {
+  return fc.record({
+    kind: fc.constant('by-level' as const),
+    levels: fc.tuple(...keys.map((key) => fc.record({ key: fc.constant(key), label: words, figure: anyFigure }))),
+    stated: fc.option(words),
+  });
+}
+
+function formulaOfKind(kind: FormulaKind, keys: readonly string[] | null): fc.Arbitrary<Formula> {
+  switch (kind) {
+    case 'fixed':
+      return fc.record({ kind: fc.constant(kind), figure: anyFigure });
+    case 'per-day':
+      return fc.record({ kind: fc.constant(kind), fullDay: anyFigure, yearlyCap: fc.option(anyFigure) });
+    case 'per-item':
+      return fc.record({ kind: fc.constant(kind), each: anyFigure });
+    case 'by-level':
+      return levels(keys ?? ['first', 'second']);
+    case 'as-stated':
+      return fc.record({ kind: fc.constant(kind), quote: words });
+    case 'publication':
+      return fc.record({
+        kind: fc.constant(kind),
+        paper: anyFigure,
+        otherPaper: anyFigure,
+        perTenThousand: anyFigure,
+        rankStep: anyFigure,
+        ranks: fc.record({ count: fc.integer({ min: 1, max: 9 }), quote: words }),
+      });
+  }
+}
+
+function ruleOf(way: Way): fc.Arbitrary<Rule> {
+  const { kinds, levels: keys } = WAY_SHAPES[way];
+  const formula = fc.constantFrom(...kinds).chain((kind) => formulaOfKind(kind, keys));
+  const need = fc.record({ key: slug, label: words, required: fc.boolean() });
+  const evidence = fc.uniqueArray(need, { maxLength: 3, selector: (one) => one.key });
+  return fc.record({ id: slug, way: fc.constant(way), title: words, article: words, formula, evidence });
+}
+
+/** Sound in shape; whether several live together is for `validateDocuments` to say. */
+export const anyDocument: fc.Arbitrary<RuleDocument> = fc.record({
+  id: slug,
+  title: words,
+  number: words,
+  layer: fc.constantFrom(...LAYER_IDS),
+  sector: fc.option(fc.constantFrom('health', 'education')),
+  from: anyDay,
+  until: fc.option(anyDay),
+  filingNumber: fc.option(words),
+  inherits: fc.boolean(),
+  supersedes: fc.array(slug, { maxLength: 2 }),
+  rules: fc.uniqueArray(
+    fc.constantFrom(...WAY_IDS).chain((way) => ruleOf(way)),
+    { minLength: 1, maxLength: 5, selector: (one) => one.id },
+  ),
+});

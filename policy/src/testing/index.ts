@@ -1,0 +1,73 @@
+// For tests of the policy: unwrap answers, and write sector documents briefly. Never part of the product.
+import type { Assessment, AssessProblem, Standing, StandingInput, StandingProblem } from '#core';
+import type { Figure, Formula, Rule, RuleDocument } from '#core/rulebook';
+import { type AssessInput, assessRecognition, judgeYear } from '#wenzhou-2017';
+
+export function assessed(input: AssessInput): Assessment {
+  const result = assessRecognition(input);
+  if (!result.ok) throw new Error(`expected an assessment, got ${JSON.stringify(result.problem)}`);
+  return result.assessment;
+}
+
+export function refused(input: AssessInput): AssessProblem {
+  const result = assessRecognition(input);
+  if (result.ok) throw new Error(`expected a problem, got ${result.assessment.centihours} centihours`);
+  return result.problem;
+}
+
+/** `path: message` of every error, which is how tests read best. */
+export function complaints(input: AssessInput): string[] {
+  return refused(input).errors.map((one) => `${one.path}: ${one.message}`);
+}
+
+export function judged(input: StandingInput): Standing {
+  const result = judgeYear(input);
+  if (!result.ok) throw new Error(`expected a standing, got ${JSON.stringify(result.problem)}`);
+  return result.standing;
+}
+
+export function unjudged(input: StandingInput): StandingProblem {
+  const result = judgeYear(input);
+  if (result.ok) throw new Error(`expected a problem, got ${result.standing.verdict}`);
+  return result.problem;
+}
+
+export function figure(hours: number, quote = `登记${hours}学时`): Figure {
+  return { centihours: Math.round(hours * 100), quote };
+}
+
+export function rule(id: string, formula: Formula, rest: Partial<Rule> = {}): Rule {
+  return { id, way: '8-10', title: `途径 ${id}`, article: '第三条', formula, evidence: [], ...rest };
+}
+
+/** A filed document of the health sector from 2024-01-01, unless told otherwise. */
+export function documentOf(rest: Partial<RuleDocument>): RuleDocument {
+  return {
+    id: 'wz-health-2024',
+    title: '温州市卫生健康系统学时管理操作办法',
+    number: '温卫发〔2023〕88号',
+    layer: 'sector',
+    sector: 'health',
+    from: '2024-01-01',
+    until: null,
+    filingNumber: '温人社备〔2023〕12号',
+    inherits: false,
+    supersedes: [],
+    rules: [rule('teaching-round', { kind: 'fixed', figure: figure(3) })],
+    ...rest,
+  };
+}
+
+/** A provincial 《登记细则》 of the health sector from 2025-01-01: 8 hours a day in place of 6, and nothing else. */
+export function provincialList(rest: Partial<RuleDocument> = {}): RuleDocument {
+  return documentOf({
+    id: 'zj-health-2025',
+    title: '浙江省卫生专业技术人员继续教育学时登记细则',
+    number: '浙卫发〔2024〕20号',
+    layer: 'province',
+    from: '2025-01-01',
+    filingNumber: null,
+    rules: [rule('zj-training', { kind: 'per-day', fullDay: figure(8), yearlyCap: null }, { way: '8-3', article: '第五条' })],
+    ...rest,
+  });
+}
