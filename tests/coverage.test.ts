@@ -1,0 +1,73 @@
+// docs/coverage.md and docs/glossary.md say only what is so: every article, every path, every identifier.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = dirname(import.meta.dirname);
+
+/** Cells of the table rows of a document, heading and rule left out. */
+function rowsOf(document: string): string[][] {
+  const lines = readFileSync(join(root, 'docs', document), 'utf8').split('\n');
+  return lines
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    )
+    .filter((cells, i) => i > 0 && !/^:?-/.test(cells[0] ?? ''));
+}
+
+function quoted(cell: string | undefined): string[] {
+  return [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
+}
+
+describe('十八条', () => {
+  const rows = rowsOf('coverage.md');
+
+  test('一条不缺，次序不乱', () => {
+    const numbers = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八'.split(' ');
+    expect(rows.map(([article]) => article)).toEqual(numbers);
+  });
+
+  test('所列的代码与测试都在', () => {
+    const paths = rows.flatMap(([, , , code, tests]) => [...quoted(code), ...quoted(tests)]);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test('每一条都有测试；能办的事还有代码', () => {
+    for (const [article, , state, code, tests] of rows) {
+      expect(['in use', 'rule', 'text'], article).toContain(state);
+      expect(quoted(code), article).not.toEqual([]);
+      expect(
+        quoted(tests).filter((path) => /\.test\.tsx?$/.test(path)),
+        article,
+      ).not.toEqual([]);
+    }
+  });
+});
+
+describe('词汇', () => {
+  const rows = rowsOf('glossary.md');
+  const source = ['policy/src', 'contract/src', 'server/src', 'server/migrations']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(ts|sql)$/.test(name))
+        .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+    )
+    .join('\n');
+
+  test('每个标识符都在代码里', () => {
+    const identifiers = rows.flatMap(([, , cell]) => quoted(cell));
+    expect(identifiers.length).toBeGreaterThan(40);
+    expect(identifiers.filter((word) => !new RegExp(`(?<![\\w-])${word.replace(/[.()]/g, '\\$&')}(?![\\w])`).test(source))).toEqual([]);
+  });
+
+  test('一个中文词只有一个标识符，反过来也是', () => {
+    const chinese = rows.map(([word]) => word);
+    const first = rows.map(([, , cell]) => quoted(cell)[0]);
+    expect(new Set(chinese).size).toBe(chinese.length);
+    expect(new Set(first).size).toBe(first.length);
+  });
+});
