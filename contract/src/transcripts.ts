@@ -183,7 +183,7 @@ export const getTranscriptCertificates = endpoint({
 
 /** One thing in which today's record differs from the paper; `text` says it in one Chinese sentence. */
 export const TranscriptDifference = z.object({
-  kind: z.enum(['entry-added', 'entry-reversed', 'entry-missing', 'total', 'verdict', 'shortfall', 'person', 'disqualification']),
+  kind: z.enum(['entry-added', 'entry-reversed', 'entry-missing', 'total', 'verdict', 'person', 'disqualification']),
   year: z.number().int().nullable(),
   label: z.string(),
   before: z.string().nullable(),
@@ -194,7 +194,7 @@ export type TranscriptDifference = z.infer<typeof TranscriptDifference>;
 
 /** RFC 9162: hash `leaf`, climb with `path` to `root`; the head's signature vouches for the root. Hex throughout. */
 export const TranscriptProof = z.object({
-  state: z.enum(['in-tree', 'queued']).describe('queued：已排队，数秒内入树'),
+  state: z.enum(['in-tree', 'queued', 'missing']).describe('queued：已排队，数秒内入树；missing：台账中没有，请勿采信'),
   leaf: z.string(),
   leafIndex: z.number().int().nullable(),
   treeSize: z.number().int().nullable(),
@@ -223,7 +223,7 @@ export const TranscriptVerification = z.object({
   state: z.enum(['unchanged', 'changed']),
   summary: z.string(),
   paper: TranscriptForm,
-  now: TranscriptContent,
+  now: TranscriptContent.omit({ person: true }),
   nowAsOf: TimeText,
   differences: z.array(TranscriptDifference),
   canonicalForm: z.string().describe('规范化内容原文；其 SHA-256 即 formHash，也是台账中的叶'),

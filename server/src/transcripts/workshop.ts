@@ -55,6 +55,13 @@ export function ownCertificates() {
   return seal ? [...seal.chain.slice(0, 1), ...seal.earlier] : [];
 }
 
+/** Whether a certificate is the demonstration's own. */
+export function isDemoCertificate(sha256: string | null): boolean {
+  const { seal } = workshop();
+  const own = seal?.chain[0]?.fingerprint256.replaceAll(':', '').toLowerCase();
+  return seal?.demo === true && own === sha256;
+}
+
 export function verifyUrl(serial: string, code: string): string {
   return `${workshop().baseUrl}/verify/${serial}?code=${code}`;
 }

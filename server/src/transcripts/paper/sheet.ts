@@ -142,9 +142,10 @@ function rowText(entry: FormEntry, index: number, all: readonly FormEntry[], dec
   };
 }
 
+/** The policy's sentence up to its explanation: what was needed and what is there stands in the table above. */
 function shortfallText(year: FormYear) {
   return {
-    text: `${year.year} 年度：${year.shortfalls.map((one) => `${one.text}（${one.article}）`).join('；')}`,
+    text: `${year.year} 年度：${year.shortfalls.map((one) => `${one.text.split('：')[0]}（${one.article}）`).join('；')}`,
     short: year.verdict === 'not_met',
   };
 }
@@ -207,11 +208,7 @@ export function hoursText(centihours: number, decimals: number): string {
 
 /** One decimal on the whole paper, two when any figure needs them: columns of figures stay comparable, nothing is rounded. */
 function decimalsOf(content: FormContent): number {
-  const figures = content.years.flatMap((year) => [
-    ...Object.values(year.totals),
-    ...year.shortfalls.map((one) => one.centihours ?? 0),
-    ...year.entries.map((one) => one.centihours),
-  ]);
+  const figures = content.years.flatMap((year) => [...Object.values(year.totals), ...year.entries.map((one) => one.centihours)]);
   return figures.some((figure) => figure % 10 !== 0) ? 2 : 1;
 }
 

@@ -15,6 +15,8 @@ export type SignatureFinding = {
   readonly certificateSha256: string | null;
 };
 
+const largestHole = 128 * 1024;
+
 type Found = { readonly range: readonly [number, number, number, number]; readonly cms: Buffer; readonly wholeDocument: boolean };
 
 const nothing: SignatureFinding = {
@@ -61,7 +63,8 @@ function findSignature(pdf: Buffer): Found | null {
   const range = last.slice(1, 5).map(Number) as unknown as Found['range'];
   const [start, length, second, secondLength] = range;
   const hole = text.slice(length, second);
-  const hex = /^<([0-9A-Fa-f]+)>$/.exec(hole)?.[1] ?? '';
+  // Strangers send files: a signature larger than any real one is not parsed.
+  const hex = hole.length <= largestHole ? (/^<([0-9A-Fa-f]+)>$/.exec(hole)?.[1] ?? '') : '';
   const around = start === 0 && last.index < length && /\/Contents\s*$/.test(text.slice(Math.max(0, length - 20), length));
   const wholeDocument = ranges.length === 1 && around && hex !== '' && second + secondLength === pdf.length;
   return { range, cms: trimmed(Buffer.from(hex, 'hex')), wholeDocument };

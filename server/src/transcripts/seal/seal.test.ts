@@ -26,7 +26,7 @@ beforeAll(async () => {
   const keysDir = join(folder, 'demo');
   seal = await sealIn(keysDir, true);
   demoPem = readFileSync(join(keysDir, 'seal-demo.pem'), 'utf8');
-  signed = signPdf(smallPdf(), seal, facts);
+  signed = await signPdf(smallPdf(), seal, facts);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -114,15 +114,15 @@ describe('签名', () => {
     const otherPem = await makeDemoSeal(now);
     const keysDir = join(folder, 'renewed');
     configure(keysDir, otherPem, otherPem);
-    const foreign = signPdf(smallPdf(), await sealIn(keysDir, false), facts);
+    const foreign = await signPdf(smallPdf(), await sealIn(keysDir, false), facts);
     expect(inspectSignature(foreign, own(seal)).state).toBe('foreign');
     expect(inspectSignature(signed, own(await sealIn(keysDir, false))).state).toBe('foreign');
     writeFileSync(join(keysDir, 'seal-earlier.pem'), seal.chain[0]?.toString() ?? '');
     expect(inspectSignature(signed, own(await sealIn(keysDir, false))).state).toBe('valid');
   });
 
-  it('证书有效期之外的签署时间不认', () => {
-    const late = signPdf(smallPdf(), seal, { ...facts, signedAt: new Date('2056-01-01') });
+  it('证书有效期之外的签署时间不认', async () => {
+    const late = await signPdf(smallPdf(), seal, { ...facts, signedAt: new Date('2056-01-01') });
     expect(inspectSignature(late, own(seal)).state).toBe('invalid');
   });
 
@@ -139,9 +139,9 @@ describe('签名', () => {
     expect(inspectSignature(garbled, own(seal)).state).toBe('invalid');
   });
 
-  it('不是本产品排出的 PDF 不签', () => {
-    expect(() => signPdf(Buffer.from('%PDF-1.7\n'), seal, facts)).toThrow(/待签章的 PDF/);
-    expect(() => signPdf(signed, seal, facts)).toThrow(/待签章的 PDF/);
+  it('不是本产品排出的 PDF 不签', async () => {
+    await expect(signPdf(Buffer.from('%PDF-1.7\n'), seal, facts)).rejects.toThrow(/待签章的 PDF/);
+    await expect(signPdf(signed, seal, facts)).rejects.toThrow(/待签章的 PDF/);
   });
 });
 
@@ -217,7 +217,7 @@ describe('别家的软件也认', () => {
     ]);
     chmodSync(key, 0o600);
     const ec = await sealIn(keysDir, false, new Date());
-    const finding = inspectSignature(signPdf(smallPdf(), ec, { ...facts, signedAt: new Date() }), own(ec));
+    const finding = inspectSignature(await signPdf(smallPdf(), ec, { ...facts, signedAt: new Date() }), own(ec));
     expect(finding).toMatchObject({ state: 'valid', wholeDocument: true, algorithm: 'SHA-256 / ECDSA', signer: 'EC seal' });
   });
 });

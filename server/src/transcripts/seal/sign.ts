@@ -1,5 +1,6 @@
 // A PDF signature of PAdES baseline B: detached CMS over the whole document, bound to its certificate by ESS signing-certificate-v2.
-import { createHash, sign, type X509Certificate } from 'node:crypto';
+import { createHash, type KeyObject, sign, type X509Certificate } from 'node:crypto';
+import { promisify } from 'node:util';
 import { Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import {
   AlgorithmIdentifier,
@@ -26,15 +27,18 @@ export const oids = {
   sha256WithEcdsa: '1.2.840.10045.4.3.2',
 } as const;
 
+// With a callback the arithmetic runs in the thread pool, not on the event loop.
+const signOffLoop = promisify<string, Buffer, KeyObject, Buffer>(sign);
+
 // Room for the signature, the certificate and its issuers.
 const signatureBytes = 8192;
 
 export type SignFacts = Omit<FieldFacts, 'name'>;
 
 /** The signed PDF: the given one, byte for byte, followed by one update that holds the signature. */
-export function signPdf(pdf: Buffer, seal: Seal, facts: SignFacts): Buffer {
+export async function signPdf(pdf: Buffer, seal: Seal, facts: SignFacts): Promise<Buffer> {
   const { pdf: prepared, hole } = addSignatureField(pdf, { ...facts, name: commonName(seal.chain[0]) }, signatureBytes);
-  const cms = signContent([prepared.subarray(0, hole.from), prepared.subarray(hole.to)], seal);
+  const cms = await signContent([prepared.subarray(0, hole.from), prepared.subarray(hole.to)], seal);
   if (cms.length > signatureBytes) throw new Error('电子签章的证书链过长，签名放不下');
   prepared.write(cms.toString('hex'), hole.from + 1, 'latin1');
   return prepared;
@@ -45,7 +49,7 @@ export function commonName(certificate: X509Certificate | undefined): string {
 }
 
 /** The CMS signature, DER. PAdES wants no signing-time attribute: the time stands in the PDF. */
-function signContent(content: readonly Buffer[], seal: Seal): Buffer {
+async function signContent(content: readonly Buffer[], seal: Seal): Promise<Buffer> {
   const certificates = seal.chain.map((one) => Certificate.fromBER(one.raw));
   const [leaf] = certificates;
   if (!leaf) throw new Error('电子签章没有证书');
@@ -63,7 +67,7 @@ function signContent(content: readonly Buffer[], seal: Seal): Buffer {
     signatureAlgorithm: isRsa
       ? new AlgorithmIdentifier({ algorithmId: oids.sha256WithRsa, algorithmParams: new Null() })
       : new AlgorithmIdentifier({ algorithmId: oids.sha256WithEcdsa }),
-    signature: new OctetString({ valueHex: sign('sha256', set, seal.key) }),
+    signature: new OctetString({ valueHex: await signOffLoop('sha256', set, seal.key) }),
   });
   const signedData = new SignedData({
     version: 1,
