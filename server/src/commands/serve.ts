@@ -28,7 +28,7 @@ export const work: Command = {
   help: '只运行后台任务（存证、清理），不开网页；可与多个 serve 同时运行',
   async run(options) {
     const database = await openDatabase(options);
-    const running = startWork({ config: options.config, log: options.log, connection: database.connection });
+    const running = await startWork({ config: options.config, log: options.log, connection: database.connection });
     options.say('后台任务已启动。');
     await stopSignal();
     await running.stop();

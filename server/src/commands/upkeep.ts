@@ -95,7 +95,7 @@ async function withDatabase<T>(
   open: (c: Parameters<typeof createDb>[0]) => Db = createDb,
 ): Promise<T> {
   const database = await openDatabase(options);
-  prepare(options.config);
+  await prepare(options.config);
   const db = open(database.connection);
   try {
     return await work(db);

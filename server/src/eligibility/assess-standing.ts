@@ -36,7 +36,8 @@ function readEntries(name: string, list: readonly TypedEntry[], errors: FieldErr
   });
 }
 
-function answerOf(standing: Standing): Answer {
+/** A verdict as the API writes it: hours as decimals, and the ways to make up what is missing. */
+export function answerOf(standing: Standing): Answer {
   const { year, verdict, totals, required, shortfalls, explanation, citations, readings } = standing;
   return {
     year,

@@ -1,0 +1,47 @@
+// A person's year judged from the register: one query for the grounds, the policy for the verdict (第六条, readings 7–9).
+import { judgeYear, type Standing, type StandingEntry } from '@xueshi/policy';
+import { type Context, notFound, Problem } from '#platform';
+import { type GroundsRow, selectGrounds, type YearRow } from './store.ts';
+
+type At = Pick<Context, 'tx' | 'clock'>;
+
+/** Throws 404 for nobody, `no-rule-in-force` (422) for a year before the regulation. */
+export async function standingOf(at: At, personId: number, year: number): Promise<Standing> {
+  return judged(at, await groundsOf(at, personId, { first: year, last: year }), year);
+}
+
+export async function groundsOf(at: At, personId: number, span: { first: number; last: number }): Promise<GroundsRow> {
+  const grounds = await selectGrounds(at, personId, span);
+  if (!grounds) throw notFound('此人');
+  return grounds;
+}
+
+export function judged(at: At, grounds: GroundsRow, year: number): Standing {
+  const total = totalOf(grounds, year);
+  const result = judgeYear({
+    year,
+    sector: grounds.sector,
+    asOf: at.clock.today(),
+    totals: {
+      professional: total.professional,
+      sectorPublic: total.sector_public,
+      generalPublic: total.general_public,
+      byExam: total.by_exam,
+    },
+    openClaims: openEntries(grounds, year),
+    post: grounds.posts.map(({ from_day, to_day }) => ({ from: from_day, to: to_day })),
+  });
+  if (result.ok) return result.standing;
+  const { type, detail, errors } = result.problem;
+  throw new Problem({ type, status: 422, title: '该年度没有可用的规定', detail, errors });
+}
+
+export function totalOf(grounds: GroundsRow, year: number): YearRow {
+  const none = { year, professional: 0, sector_public: 0, general_public: 0, by_exam: 0, entries: 0 };
+  return grounds.years.find((one) => one.year === year) ?? none;
+}
+
+/** Whether an open claim counts as an exam is known only when it is recognised: it is not counted as one before. */
+function openEntries(grounds: GroundsRow, year: number): StandingEntry[] {
+  return grounds.open.filter((one) => one.year === year).map(({ subject, centihours }) => ({ subject, centihours, byExam: false }));
+}
