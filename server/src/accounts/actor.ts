@@ -1,7 +1,7 @@
 // Who stands behind a session's token; the way a session lives and ends (第十条).
 import { randomBytes } from 'node:crypto';
 import { type AccountActor, type Actor, type Context, type Db, dayOf, newUuid, sha256 } from '#platform';
-import { deleteStale, insertSession, selectSessionOwner, touchSession } from './store.ts';
+import { deleteStale, insertSession, selectGrants, selectSessionOwner, touchSession } from './store.ts';
 
 const hourMs = 3600 * 1000;
 /** A session ends after two hours without a request, and after twelve whatever happens. */
@@ -12,7 +12,7 @@ export async function resolveActor(db: Db, credentials: { token: string | null; 
   const { token } = credentials;
   if (token === null || !/^[A-Za-z0-9_-]{43}$/.test(token)) return { kind: 'anonymous' };
   const at = { tx: db };
-  const owner = await selectSessionOwner(at, { tokenHash: hashOf(token), now, seenSince: idleSince(now), today: dayOf(now) });
+  const owner = await selectSessionOwner(at, { tokenHash: hashOf(token), now, seenSince: idleSince(now) });
   if (!owner) return { kind: 'anonymous' };
   // Once a minute is exact enough, and spares a write on every request.
   if (now.getTime() - owner.last_seen_at.getTime() >= sessionLimits.touchMs) await touchSession(at, owner.session_id, now);
@@ -21,7 +21,7 @@ export async function resolveActor(db: Db, credentials: { token: string | null; 
     accountId: owner.account_id,
     personId: owner.person_id,
     name: owner.name,
-    grants: owner.grants,
+    grants: owner.has_grants ? await selectGrants(at, owner.account_id, dayOf(now)) : [],
     sessionId: owner.session_id,
   };
 }

@@ -84,6 +84,21 @@ describe('修改密码与各处登录', () => {
     expect((await browser.signIn()).statusCode).toBe(200);
   });
 
+  it('带着防重复编号重发：错的再错一次，登录不留下可猜的摘要和令牌', async () => {
+    const cookie = cookieOf(await browser.signIn());
+    const headers = { 'idempotency-key': 'same-key-twice' };
+    const body = { currentPassword: 'guess', newPassword: '新的 好 密码 88' };
+    for (let i = 0; i < 2; i++) {
+      const reply = await browser.send('POST', '/api/me/password', { cookie, address: '10.7.0.3', headers, body });
+      expect([reply.statusCode, reply.json().type]).toEqual([422, 'wrong-password']);
+    }
+    const tokens = [cookieOf(await browser.signIn('linyi', { cookie, headers: { 'idempotency-key': 'sign-in-key' } }))];
+    tokens.push(cookieOf(await browser.signIn('linyi', { cookie: tokens[0] ?? '', headers: { 'idempotency-key': 'sign-in-key' } })));
+    expect(tokens[1]).toMatch(/^.{43}$/);
+    expect(tokens[1]).not.toBe(tokens[0]);
+    expect((await sql`select * from idempotent_reply`.execute(browser.city.owner)).rows).toEqual([]);
+  });
+
   it('改了之后：本处还在，别处都失效，旧密码不能用，六十四个汉字的密码可以用', async () => {
     const [here, there] = [cookieOf(await browser.signIn()), cookieOf(await browser.signIn())];
     const long = '温州学时'.repeat(16);

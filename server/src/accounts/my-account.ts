@@ -7,7 +7,7 @@ import { hashPassword, verifyPassword, weaknessOf } from './password.ts';
 import { findPerson, personCardView } from './people.ts';
 import { selectEmployments } from './people-store.ts';
 import { permissionsOf } from './permissions.ts';
-import { endSessions, keepSoFar, selectAccount, selectSessionEnd, selectSessions, updatePassword } from './store.ts';
+import { beginAfresh, endSessions, keepSoFar, selectAccount, selectSessionEnd, selectSessions, updatePassword } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';
 
 export async function whoAmI(at: Context): Promise<Session> {
@@ -93,6 +93,7 @@ export async function changePassword(at: Context, input: { currentPassword: stri
     const errors = [{ path: 'newPassword', message: weakness }];
     throw new Problem({ type: 'weak-password', status: 422, title: '新密码不合适', detail: '密码没有改动，请换一个新密码。', errors });
   }
+  await beginAfresh(at);
   const counted = await admitAttempt(at, `password:${actor.accountId}`);
   await keepSoFar(at);
   if (!(await verifyPassword(account.password_hash, input.currentPassword))) {

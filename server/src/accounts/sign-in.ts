@@ -4,7 +4,7 @@ import { type Context, keyring, Problem } from '#platform';
 import { openSession, resolveActor } from './actor.ts';
 import { signedIn } from './my-account.ts';
 import { verifyPassword } from './password.ts';
-import { endSessions, keepSoFar, selectLogin } from './store.ts';
+import { beginAfresh, endSessions, keepSoFar, selectLogin } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';
 
 export type SignInInput = { login: string; password: string; device?: string | undefined };
@@ -13,6 +13,7 @@ export type SignInOutcome = SignedIn & { token: string };
 
 export async function signIn(at: Context, input: SignInInput): Promise<SignInOutcome> {
   const login = normaliseLogin(input.login);
+  await beginAfresh(at);
   const counted = await admitAttempt(at, `login:${login}`);
   await keepSoFar(at);
   const account = await selectLogin(at, login);

@@ -89,39 +89,38 @@ export type SessionOwner = {
   person_id: number | null;
   name: string;
   last_seen_at: Date;
-  grants: readonly Grant[];
+  has_grants: boolean;
 };
 
-/**
- * The owner of a living session with the roles of the day, in one query. A delegated review (reading 41) comes out as a role `sector`
- * at the receiving organisation, held to the delegated sector and division.
- */
-export async function selectSessionOwner(
-  at: At,
-  asked: { tokenHash: Buffer; now: Date; seenSince: Date; today: Day },
-): Promise<SessionOwner | null> {
+/** The owner of a living session. One plain query: it stands before everything that a signed-in person does. */
+export async function selectSessionOwner(at: At, asked: { tokenHash: Buffer; now: Date; seenSince: Date }): Promise<SessionOwner | null> {
   const found = await sql<SessionOwner>`
     select s.session_id, s.last_seen_at, a.account_id, a.person_id, coalesce(p.name, a.name) as name,
-      coalesce((
-        select jsonb_agg(jsonb_build_object('role', r.role, 'orgId', r.org_id, 'division', r.division, 'sector', r.sector)
-          order by r.position, r.org_id, r.sector)
-        from (
-          select 1 as position, g.role, g.org_id, o.division, o.sector
-          from account_grant g join org_public o on o.org_id = g.org_id
-          where g.account_id = a.account_id and g.from_day <= ${asked.today}::date and coalesce(g.to_day, 'infinity') >= ${asked.today}::date
-          union
-          select 2, 'sector', d.to_org, d.division, d.sector
-          from account_grant g join delegation_span d on d.to_org = g.org_id
-          where g.account_id = a.account_id and g.from_day <= ${asked.today}::date and coalesce(g.to_day, 'infinity') >= ${asked.today}::date
-            and g.role in ('district', 'provider', 'sector')
-            and d.from_day <= ${asked.today}::date and coalesce(d.to_day, 'infinity') >= ${asked.today}::date
-        ) r), '[]'::jsonb) as grants
+      exists (select 1 from account_grant g where g.account_id = a.account_id) as has_grants
     from account_session s
     join account a on a.account_id = s.account_id
     left join person p on p.person_id = a.person_id
     where s.token_hash = ${asked.tokenHash} and s.ended_at is null and s.expires_at > ${asked.now} and s.last_seen_at > ${asked.seenSince}
       and a.disabled_at is null`.execute(at.tx);
   return found.rows[0] ?? null;
+}
+
+/**
+ * The roles of the day. A delegated review (reading 41) comes out as a role `sector` at the receiving organisation, held to the
+ * delegated sector and division.
+ */
+export async function selectGrants(at: At, accountId: string, today: Day): Promise<Grant[]> {
+  const found = await sql<Grant>`
+    with held as (
+      select g.role, g.org_id from account_grant g
+      where g.account_id = ${accountId} and g.from_day <= ${today}::date and coalesce(g.to_day, 'infinity') >= ${today}::date)
+    select role, "orgId", division, sector from (
+      select 1 as position, h.role, h.org_id as "orgId", o.division, o.sector from held h join org_public o on o.org_id = h.org_id
+      union
+      select 2, 'sector', d.to_org, d.division, d.sector from held h join delegation_span d on d.to_org = h.org_id
+      where h.role in ('district', 'provider', 'sector') and d.from_day <= ${today}::date and coalesce(d.to_day, 'infinity') >= ${today}::date) r
+    order by position, "orgId", role, sector`.execute(at.tx);
+  return found.rows;
 }
 
 export async function touchSession(at: At, sessionId: string, now: Date): Promise<void> {
@@ -198,6 +197,14 @@ export async function countAttempt(at: At, bucket: Buffer, throttle: Throttle, n
     at.tx,
   );
   return { blockedUntil: blocked.rows[0]?.blocked_until ?? now };
+}
+
+/**
+ * Drops what the request's transaction noted before the verb: an answer kept for repetition would keep a digest of the password, and a
+ * repeated wrong password must be refused again. The transaction goes on.
+ */
+export async function beginAfresh(at: At): Promise<void> {
+  if (at.tx.isTransaction) await sql`rollback and chain`.execute(at.tx);
 }
 
 /** Commits what was counted so far, whatever becomes of the rest, and frees the locked rows before the slow hashing; the transaction goes on. */
