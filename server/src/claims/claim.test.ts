@@ -2,7 +2,8 @@
 import type { ClaimActionName, ClaimState } from '@xueshi/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type By, type ClaimAction, type ClaimLife, type Decision, decide, openActions, total, transitions } from './claim.ts';
+import { total } from './assess/by-year.ts';
+import { type By, type ClaimAction, type ClaimLife, type Decision, decide, openActions, transitions } from './claim.ts';
 
 const states = [
   'draft',
@@ -188,7 +189,7 @@ describe('认定多少', () => {
     const years = fc.dictionary(fc.constantFrom('2025', '2026', '2027'), fc.integer({ min: 0, max: 4000 }));
     fc.assert(
       fc.property(years, years, (most, asked) => {
-        const action = { ...(actions.recognise as object), ceiling: most, asked, reasons: ['fewer-days'] } as ClaimAction;
+        const action = { ...(actions.recognise as object), ceiling: most, asked, reasons: ['fewer-days'] } as unknown as ClaimAction;
         const decision = decide(claimIn('submitted'), action, reviewer);
         if (decision.kind !== 'step') return;
         expect(total(decision.byYear)).toBeGreaterThan(0);

@@ -2,10 +2,8 @@
 import type { ClaimActionName, ClaimState } from '@xueshi/contract';
 import { formatHours } from '@xueshi/policy';
 import type { Day, ProblemInit } from '#platform';
-import { knows, otherReason, type StepKind, stateLabels, stepLabels } from './reasons.ts';
-
-/** Hours by year, in centihours. */
-export type ByYear = Readonly<Record<string, number>>;
+import { type ByYear, total } from './assess/by-year.ts';
+import { knows, otherReason, type StepKind, stateLabels, stepLabels } from './assess/reasons.ts';
 
 export type LastStep = {
   readonly kind: StepKind;
@@ -254,8 +252,4 @@ function appealProblem(claim: ClaimLife, today: Day): ProblemInit | null {
   if (claim.appealUntil !== null && today <= claim.appealUntil) return null;
   const detail = `复核应在决定之日起 30 日内申请，已于 ${claim.appealUntil ?? ''} 截止（口径 49）。`;
   return { type: 'appeal-too-late', status: 409, title: '申请复核的期限已过', detail };
-}
-
-export function total(byYear: ByYear | null): number {
-  return byYear === null ? 0 : Object.values(byYear).reduce((sum, hours) => sum + hours, 0);
 }

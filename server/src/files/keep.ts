@@ -1,7 +1,7 @@
 // What other modules ask about files: find them, keep them, let them go; and the job that removes what nothing keeps.
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Clock, type Context, type Db, inTransaction } from '#platform';
+import { type Context, inTransaction } from '#platform';
 import { contentFolder, listContent, removeContent } from './content.ts';
 import { deleteLoose, markFile, type StoredFile, selectFiles, unknownFiles } from './store.ts';
 
@@ -26,19 +26,19 @@ export async function looseFile(at: Pick<Context, 'tx' | 'clock'>, personId: num
  * Removes uploads that were left for a day: unfinished ones, finished ones that nothing keeps, and folders whose row was never committed
  * (one of 256 prefixes per run, by the hour). Returns how many files went.
  */
-export async function removeStaleUploads(db: Db, clock: Clock): Promise<number> {
-  const now = clock.now();
+export async function removeStaleUploads(at: Pick<Context, 'tx' | 'clock'>): Promise<number> {
+  const now = at.clock.now();
   const before = new Date(now.getTime() - looseMs);
   let removed = 0;
   for (;;) {
-    const gone = await inTransaction(db, (tx) => deleteLoose(tx, before, batch));
+    const gone = await inTransaction(at.tx, (tx) => deleteLoose(tx, before, batch));
     for (const fileId of gone) await removeContent(fileId);
     removed += gone.length;
     if (gone.length < batch) break;
   }
   removed += await removeUnfinished(before);
   const prefix = (Math.floor(now.getTime() / 3_600_000) % 256).toString(16).padStart(2, '0');
-  const stray = await unknownFiles(db, await listContent(prefix, before));
+  const stray = await unknownFiles(at.tx, await listContent(prefix, before));
   for (const fileId of stray) await removeContent(fileId);
   return removed + stray.length;
 }
