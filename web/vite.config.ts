@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
+// biome-ignore lint/correctness/noUndeclaredDependencies: the workspace root pins it, for the tests too.
 import { defineConfig, type Plugin } from 'vite';
 
 const API = 'http://localhost:3000';

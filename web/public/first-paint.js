@@ -1,5 +1,5 @@
 // Sets theme, type scale and language before the first paint, so that nobody sees a flash of the wrong one. Same keys as ui/theme/preferences.ts.
-(function () {
+(() => {
   var chosen = {};
   try {
     chosen = JSON.parse(localStorage.getItem('xueshi.preferences') || '{}') || {};

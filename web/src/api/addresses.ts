@@ -5,7 +5,9 @@ import type { Endpoint } from '@xueshi/contract/kit';
 
 type Contract = typeof contract;
 type EndpointName = { [K in keyof Contract]: Contract[K] extends Endpoint ? K : never }[keyof Contract];
-type AddressOf<E> = E extends Endpoint ? { method: E['method']; path: E['path'] } & (E extends { bodyType: infer B } ? { bodyType: B } : unknown) : never;
+type AddressOf<E> = E extends Endpoint
+  ? { method: E['method']; path: E['path'] } & (E extends { bodyType: infer B } ? { bodyType: B } : unknown)
+  : never;
 type Addresses = { readonly [K in EndpointName]?: AddressOf<Contract[K]> };
 
 export const addresses = {

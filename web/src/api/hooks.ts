@@ -38,7 +38,10 @@ export function usePages<K extends PagedName>(name: K, input: Omit<Input<K>, 'cu
 }
 
 /** Does. One idempotency key per input until it succeeds: pressing again after a lost answer does the thing once. */
-export function useAction<K extends Known>(name: K, options: { refresh?: readonly Known[]; onDone?: (reply: Reply<K>, input: Input<K>) => void } = {}) {
+export function useAction<K extends Known>(
+  name: K,
+  options: { refresh?: readonly Known[]; onDone?: (reply: Reply<K>, input: Input<K>) => void } = {},
+) {
   const queries = useQueryClient();
   const attempt = useRef({ of: '', key: '' });
   return useMutation<Reply<K>, Problem, Input<K>>({

@@ -54,5 +54,7 @@ function own(type: keyof typeof OWN): Problem {
 }
 
 function isProblem(error: unknown): error is Problem {
-  return typeof error === 'object' && error !== null && !(error instanceof Error) && 'type' in error && 'title' in error && 'errors' in error;
+  return (
+    typeof error === 'object' && error !== null && !(error instanceof Error) && 'type' in error && 'title' in error && 'errors' in error
+  );
 }

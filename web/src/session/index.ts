@@ -1,7 +1,9 @@
 // The door of the session: who is signed in, what they may do, signing in and out, and pages only for those signed in.
-export { can, type Me, ROLE_ORDER, type RoleHeld, useMe, useSession } from './who.ts';
-export { lazyPage } from './lazy-page.tsx';
-export { SignedInOnly } from './signed-in-only.tsx';
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export { ownAddress } from './own-address.ts';
 export { SignInAgain } from './sign-in-again.tsx';
-export { SignInForm } from './sign-in-form.tsx';
 export { useSignOut } from './sign-out.ts';
+export { SignedInOnly } from './signed-in-only.tsx';
+export { can, type Me, type RoleHeld, useMe, useSession } from './who.ts';
+export const signInPage = lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage');

@@ -8,7 +8,11 @@ type Role = RoleHeld['role'];
 /** Which role's first screen comes first for those who hold several: office before own record. */
 export const ROLE_ORDER: readonly Role[] = ['sector', 'city', 'district', 'auditor', 'admin', 'provider', 'employer', 'person'];
 
-type SessionState = { state: 'loading' } | { state: 'unknown'; retry: () => void } | { state: 'anonymous' } | { state: 'signed-in'; me: Me };
+type SessionState =
+  | { state: 'loading' }
+  | { state: 'unknown'; retry: () => void }
+  | { state: 'anonymous' }
+  | { state: 'signed-in'; me: Me };
 
 export function useSession(): SessionState {
   const session = useAnswer('getSession', {}, { freshMs: Number.POSITIVE_INFINITY });

@@ -1,8 +1,6 @@
 // Words of signing in, English.
-import type { English } from '#ui/text';
-import type { zh } from './words.ts';
 
-export const en: English<typeof zh> = {
+export const en = {
   login: 'Account',
   loginHint: 'The account name you registered with',
   loginMissing: 'Please enter your account',
@@ -19,4 +17,10 @@ export const en: English<typeof zh> = {
   notForYou: 'No permission',
   notForYouTitle: '{name}, your account cannot do this',
   notForYouText: 'If your work requires it, ask the account custodian of your organisation, or the city bureau, to grant the right.',
+  pageTitle: 'Sign in',
+  pageLead: 'One way in for professionals, employers, training providers and authorities.',
+  helpTitle: 'Trouble signing in?',
+  helpAccount: 'Accounts of people and organisations are opened after registration and review (Article 10).',
+  helpPassword: 'Forgotten password or locked account: ask your organisation’s account custodian or the local bureau.',
+  helpShared: 'An account is for one named person. Please do not lend it (Article 15).',
 };

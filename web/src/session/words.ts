@@ -18,6 +18,12 @@ export const zh = {
   notForYou: '没有权限',
   notForYouTitle: '{name}，您的账号不能办理此事项',
   notForYouText: '如果工作需要，请联系本单位的账号管理人，或由市人力资源和社会保障局开通相应权限。',
+  pageTitle: '登录',
+  pageLead: '专业技术人员、用人单位、培训机构和主管部门，使用同一个入口。',
+  helpTitle: '登录遇到困难？',
+  helpAccount: '个人和单位账号按规定注册，经审核通过后开通（第十条）。',
+  helpPassword: '忘记密码，或账号被暂时锁定，请联系本单位的账号管理人或当地人力社保部门。',
+  helpShared: '账号由本人或指定专人使用，请不要借给他人（第十五条）。',
 } as const;
 
 export const useWords = catalogue(zh, () => import('./words-en.ts'));

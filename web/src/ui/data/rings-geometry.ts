@@ -2,8 +2,8 @@
 export type RingShape = { radius: number; circumference: number; dash: number };
 
 export const SIZE = 200;
-export const STROKE = 13;
-const GAP = 6;
+export const STROKE = 11;
+const GAP = 5;
 const MARGIN = 2;
 
 /** A share outside 0…1 is drawn at its end; an unfinished ring keeps a gap that its round cap cannot close. */

@@ -1,12 +1,19 @@
 // Several of a few: one tick each, as cards that are easy to hit.
-import css from './choices.module.css';
+
 import type { Option } from './choice-fields.tsx';
+import css from './choices.module.css';
 import { FieldGroup, type FieldProps, fieldId } from './field.tsx';
 
-type Props<V extends string> = FieldProps & { value: readonly V[]; onChange: (value: V[]) => void; options: readonly Option<V>[]; columns?: 1 | 2 };
+type Props<V extends string> = FieldProps & {
+  value: readonly V[];
+  onChange: (value: V[]) => void;
+  options: readonly Option<V>[];
+  columns?: 1 | 2;
+};
 
 export function ChecksField<V extends string>({ value, onChange, options, columns = 1, ...field }: Props<V>) {
-  const toggle = (one: V, on: boolean) => onChange(options.map((option) => option.value).filter((other) => (other === one ? on : value.includes(other))));
+  const toggle = (one: V, on: boolean) =>
+    onChange(options.map((option) => option.value).filter((other) => (other === one ? on : value.includes(other))));
   return (
     <FieldGroup {...field}>
       <div className={`${css.cards} ${columns === 2 ? css.two : ''}`}>

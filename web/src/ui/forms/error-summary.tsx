@@ -1,8 +1,8 @@
 // All errors of a form together at its head, each leading to its field (WCAG 3.3.1). Takes the focus when it appears.
 import { useEffect, useRef } from 'react';
 import { Icon } from '#ui/icons';
-import css from './fields.module.css';
 import { fieldId } from './field.tsx';
+import css from './fields.module.css';
 import { useWords } from './words.ts';
 
 type Props = { errors: readonly { path: string; message: string }[]; title?: string };

@@ -3,5 +3,5 @@
 // `path` is the problem's path: it makes the id, so <ErrorSummary> can lead to the field.
 export { CheckField, ChoiceField, type Option, SegmentField } from './choice-fields.tsx';
 export { ErrorSummary } from './error-summary.tsx';
-export { Field, fieldId, type FieldProps } from './field.tsx';
-export { DayField, NumberField, PasswordField, SelectField, TextField } from './input-fields.tsx';
+export { FieldGroup, type FieldProps, fieldId } from './field.tsx';
+export { DayField, NumberField, PasswordField, SelectField, TextAreaField, TextField } from './input-fields.tsx';

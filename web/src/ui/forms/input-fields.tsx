@@ -37,6 +37,23 @@ export function TextField({
   );
 }
 
+export function TextAreaField({ value, onChange, onBlur, maxLength, rows = 4, ...field }: Typed & { maxLength?: number; rows?: number }) {
+  return (
+    <Field {...field}>
+      <textarea
+        {...controlProps(field)}
+        className={css.input}
+        rows={rows}
+        value={value}
+        disabled={field.disabled}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={onBlur}
+        maxLength={maxLength}
+      />
+    </Field>
+  );
+}
+
 /** A number as typed; `decimals` brings the decimal point to a phone's keypad. The caller reads the text. */
 export function NumberField({ value, onChange, onBlur, unit, decimals = false, ...field }: Typed & { unit?: string; decimals?: boolean }) {
   return (

@@ -1,8 +1,6 @@
 // Words of the form fields, English.
-import type { English } from '#ui/text';
-import type { zh } from './words.ts';
 
-export const en: English<typeof zh> = {
+export const en = {
   optional: ' (optional)',
   showPassword: 'Show password',
   hidePassword: 'Hide password',

@@ -1,4 +1,4 @@
-// One drawn set: 24 units, round 1.75 strokes, current colour. Decorative unless given a label.
+// One drawn set: 24 units, round 1.75 strokes, current colour. Always decorative: the word is beside it, or on the button.
 const PATHS = {
   home: 'M4 11.2 12 4l8 7.2M6 9.8V20h4.5v-5.5h3V20H18V9.8',
   calculator: 'M6 3.5h12v17H6zM9 7.5h6M9 12h.01M12 12h.01M15 12h.01M9 16h.01M12 16h.01M15 16h.01',
@@ -54,7 +54,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon({ name, size = '1.25em', label }: { name: IconName; size?: string; label?: string }) {
+export function Icon({ name, size = '1.25em' }: { name: IconName; size?: string }) {
   return (
     <svg
       width={size}
@@ -65,7 +65,7 @@ export function Icon({ name, size = '1.25em', label }: { name: IconName; size?: 
       strokeWidth="1.75"
       strokeLinecap="round"
       strokeLinejoin="round"
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      aria-hidden="true"
     >
       <path d={PATHS[name]} />
     </svg>

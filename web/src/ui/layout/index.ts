@@ -7,4 +7,4 @@ export { Dialog } from './dialog.tsx';
 export { Notice } from './notice.tsx';
 export { Page, useHeading } from './page.tsx';
 export { EmptyState, ErrorState, Loading } from './states.tsx';
-export { announce, Announcements } from './toast.tsx';
+export { Announcements, announce } from './toast.tsx';

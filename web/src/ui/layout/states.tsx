@@ -20,7 +20,17 @@ export function Loading({ lines = 4 }: { lines?: number }) {
   );
 }
 
-export function EmptyState({ icon = 'inbox', title, children, action }: { icon?: IconName; title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  icon = 'inbox',
+  title,
+  children,
+  action,
+}: {
+  icon?: IconName;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className={css.empty}>
       <Icon name={icon} size="2.5rem" />

@@ -1,8 +1,6 @@
 // Words of the layout, English.
-import type { English } from '#ui/text';
-import type { zh } from './words.ts';
 
-export const en: English<typeof zh> = {
+export const en = {
   close: 'Close',
   loading: 'Loading…',
   retry: 'Try again',

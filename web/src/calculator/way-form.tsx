@@ -1,0 +1,60 @@
+// One way: its facts on the left, what they are worth on the right, at once.
+import { Link } from '@tanstack/react-router';
+import { assessRecognition, type WayInfo } from '@xueshi/policy';
+import { useMemo, useRef } from 'react';
+import { draftErrors, type FactsDraft, FactsForm, factsOf, useShownErrors } from '#facts';
+import { Icon } from '#ui/icons';
+import { Button, buttonClass, Card } from '#ui/layout';
+import { useKept } from '#ui/theme';
+import css from './calculator.module.css';
+import { ResultBar } from './result-bar.tsx';
+import { WayResult } from './way-result.tsx';
+import { useWords } from './words.ts';
+
+const EMPTY: FactsDraft = {};
+
+export function WayForm({ way }: { way: WayInfo }) {
+  const say = useWords();
+  const [draft, setDraft] = useKept<FactsDraft>(`calculator.${way.id}`, EMPTY);
+  const result = useMemo(() => assessRecognition({ way: way.id, facts: factsOf(way.facts, draft) }), [way, draft]);
+  const errors = result.ok ? [] : draftErrors(way.facts, draft, result.problem.errors);
+  const { shown, watch } = useShownErrors(errors, false);
+  const panel = useRef<HTMLDivElement>(null);
+  return (
+    <div className={css.columns}>
+      <div className={css.left} {...watch}>
+        <Card
+          title={
+            <span className={css.chosen} lang="zh-CN">
+              {way.title}
+              <small>{way.article}</small>
+            </span>
+          }
+          extra={
+            <Link to="/calculator" className={buttonClass('quiet')}>
+              {say('otherWay')}
+            </Link>
+          }
+        >
+          <details className={css.quote}>
+            <summary>
+              {say('standard')}
+              <span lang="zh-CN">{way.standard}</span>
+            </summary>
+            <blockquote lang="zh-CN">{way.quote}</blockquote>
+          </details>
+          <FactsForm fields={way.facts} draft={draft} onChange={setDraft} errors={shown} />
+          <div className={css.clear}>
+            <Button variant="quiet" icon={<Icon name="trash" />} onClick={() => setDraft(EMPTY)}>
+              {say('clear')}
+            </Button>
+          </div>
+        </Card>
+        <ResultBar result={result} onOpen={() => panel.current?.scrollIntoView({ block: 'start' })} />
+      </div>
+      <div className={css.right} ref={panel}>
+        <WayResult way={way} result={result} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+// The facts of one way as a form (第八条): which fields, with which hints and choices, is said by the rules themselves.
+import type { FactField } from '@xueshi/policy';
+import { ChoiceField, DayField, NumberField, SegmentField, SelectField, TextField } from '#ui/forms';
+import { CoursesEditor } from './courses-editor.tsx';
+import { DaysEditor } from './days-editor.tsx';
+import { courseRowsOf, dayRowsOf, type FactsDraft, textOf } from './draft.ts';
+import css from './facts.module.css';
+import { visibleFields } from './facts-of.ts';
+import { useLabels } from './labels.ts';
+import { useWords } from './words.ts';
+
+type Props = {
+  fields: readonly FactField[];
+  draft: FactsDraft;
+  onChange: (draft: FactsDraft) => void;
+  /** By path, as in the problem: `publishedOn`, `days[1].on`. */
+  errors: Readonly<Record<string, string>>;
+  /** Days after this one are refused, e.g. today for an application; the calculator leaves it open. */
+  lastDay?: string;
+  disabled?: boolean;
+};
+
+export function FactsForm({ fields, draft, onChange, errors, lastDay, disabled = false }: Props) {
+  return (
+    <div className={css.form}>
+      {visibleFields(fields, draft).map((field) => (
+        <Fact
+          key={field.name}
+          field={field}
+          value={draft[field.name]}
+          onChange={(value) => onChange({ ...draft, [field.name]: value })}
+          errors={errors}
+          disabled={disabled}
+          {...(lastDay ? { lastDay } : {})}
+        />
+      ))}
+    </div>
+  );
+}
+
+type FactProps = {
+  field: FactField;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  errors: Readonly<Record<string, string>>;
+  disabled: boolean;
+  lastDay?: string;
+};
+
+const FEW_CHOICES = 5;
+
+function Fact({ field, value, onChange, errors, disabled, lastDay }: FactProps) {
+  const say = useWords();
+  const label = useLabels();
+  const common = {
+    path: field.name,
+    label: label(field.label),
+    hint: field.hint && label(field.hint),
+    error: errors[field.name],
+    optional: !field.required && field.fallback === undefined,
+    disabled,
+  };
+  const text = textOf(value);
+  switch (field.kind) {
+    case 'day':
+      return <DayField {...common} value={text} onChange={onChange} {...(lastDay ? { max: lastDay } : {})} />;
+    case 'integer':
+    case 'hours':
+      return (
+        <NumberField
+          {...common}
+          value={text}
+          onChange={onChange}
+          decimals={field.kind === 'hours'}
+          {...(field.unit ? { unit: label(field.unit) } : {})}
+        />
+      );
+    case 'text':
+      return <TextField {...common} value={text} onChange={onChange} maxLength={200} />;
+    case 'choice': {
+      const options = (field.choices ?? []).map((choice) => ({ value: choice.value, label: label(choice.label) }));
+      if (options.length > FEW_CHOICES) return <SelectField {...common} value={text} onChange={onChange} options={options} />;
+      return <ChoiceField {...common} value={text} onChange={onChange} options={options} columns={2} />;
+    }
+    case 'boolean': {
+      const chosen = typeof value === 'boolean' ? value : field.fallback;
+      const options = [
+        { value: 'yes', label: say('yes') },
+        { value: 'no', label: say('no') },
+      ] as const;
+      return (
+        <SegmentField
+          {...common}
+          value={chosen === undefined ? '' : chosen ? 'yes' : 'no'}
+          onChange={(answer) => onChange(answer === 'yes')}
+          options={options}
+        />
+      );
+    }
+    case 'days':
+      return <DaysEditor {...common} rows={dayRowsOf(value)} onChange={onChange} errors={errors} {...(lastDay ? { lastDay } : {})} />;
+    case 'courses':
+      return <CoursesEditor {...common} rows={courseRowsOf(value)} onChange={onChange} errors={errors} {...(lastDay ? { lastDay } : {})} />;
+  }
+}

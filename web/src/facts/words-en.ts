@@ -1,0 +1,26 @@
+// Words of the facts' forms, English.
+
+export const en = {
+  yes: 'Yes',
+  no: 'No',
+  full: 'Full day',
+  half: 'Half day',
+  minutes: 'By minutes',
+  minutesUnit: 'minutes',
+  dayOf: 'Row {number}: day',
+  partOf: 'Row {number}: full day, half day or minutes',
+  minutesOf: 'Row {number}: minutes',
+  removeRow: 'Remove row {number}',
+  addDay: 'Add a day',
+  fillRange: 'Fill in a period',
+  from: 'From',
+  to: 'To',
+  withWeekends: 'Include Saturdays and Sundays',
+  withWeekendsHint: 'Free days do not count; tick only if the weekend was on the schedule',
+  fill: 'Fill in these days',
+  rangeWrong: 'Enter both days: the end not before the start, at most one year apart',
+  rangeEmpty: 'There are only Saturdays and Sundays in this period',
+  courseName: 'Course {number}',
+  coursePassed: 'Passed on',
+  addCourse: 'Add a course',
+};

@@ -1,0 +1,4 @@
+// The door of the policy page.
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export const regulationPage = lazyRouteComponent(() => import('./regulation-page.tsx'), 'RegulationPage');

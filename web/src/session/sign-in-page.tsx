@@ -1,0 +1,34 @@
+// The sign-in page (第十条). Afterwards on to where the visitor wanted to go, or home, which knows the first screen of their work.
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { Card, Notice, Page } from '#ui/layout';
+import css from './session.module.css';
+import { SignInForm } from './sign-in-form.tsx';
+import { useMe } from './who.ts';
+import { useWords } from './words.ts';
+
+const route = getRouteApi('/sign-in');
+
+export function SignInPage() {
+  const say = useWords();
+  const me = useMe();
+  const { next } = route.useSearch();
+  const router = useRouter();
+  useEffect(() => {
+    if (me) router.history.replace(next ?? '/');
+  }, [me, next, router]);
+  return (
+    <Page title={say('pageTitle')} lead={say('pageLead')} width="form">
+      <Card>
+        <SignInForm onDone={() => undefined} />
+      </Card>
+      <Notice title={say('helpTitle')}>
+        <ul className={css.help}>
+          <li>{say('helpAccount')}</li>
+          <li>{say('helpPassword')}</li>
+          <li>{say('helpShared')}</li>
+        </ul>
+      </Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+// Which ways in a visitor sees. An entry asks for a permission of the server, never for a role: who holds the right sees the way.
+// To add a page: its route in router.tsx, one line here, its label in words.ts. The first entry that fits is where the visitor starts after
+// signing in; entries with `bar` stand in the phone's bottom bar (five at most, `account` is the last).
+import type { LinkProps } from '@tanstack/react-router';
+import { can, type Me } from '#session';
+import type { IconName } from '#ui/icons';
+import type { zh } from './words.ts';
+
+export type Entry = {
+  to: NonNullable<LinkProps['to']>;
+  label: keyof typeof zh;
+  icon: IconName;
+  /** An action key, e.g. `claim.own`. */
+  needs?: string;
+  bar?: boolean;
+};
+
+/** For those signed in, in order of importance. */
+const OWN: readonly Entry[] = [];
+
+export const PUBLIC: readonly Entry[] = [
+  { to: '/', label: 'home', icon: 'home' },
+  { to: '/calculator', label: 'calculator', icon: 'calculator', bar: true },
+  { to: '/policy', label: 'regulation', icon: 'book', bar: true },
+  { to: '/verify', label: 'verify', icon: 'shield', bar: true },
+];
+
+export const ACCOUNT: Entry = { to: '/me', label: 'account', icon: 'person', bar: true };
+
+const MOST_IN_BAR = 5;
+
+export function ownEntries(me: Me | undefined): readonly Entry[] {
+  return me ? OWN.filter(({ needs }) => needs === undefined || can(me, needs)) : [];
+}
+
+export function startOf(me: Me): Entry['to'] {
+  return ownEntries(me)[0]?.to ?? ACCOUNT.to;
+}
+
+/** The phone's bottom bar: for those signed in alone. */
+export function barEntries(me: Me | undefined): readonly Entry[] {
+  if (!me) return [];
+  const inBar = [...ownEntries(me), ...PUBLIC].filter(({ bar }) => bar);
+  return [...inBar.slice(0, MOST_IN_BAR - 1), ACCOUNT];
+}

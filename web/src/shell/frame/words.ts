@@ -1,0 +1,41 @@
+// Words of the frame, Chinese.
+import { catalogue } from '#ui/text';
+
+export const zh = {
+  site: '学时登记服务',
+  siteLong: '温州市专业技术人员继续教育',
+  skip: '跳到正文',
+  mainNavigation: '主导航',
+  barNavigation: '常用功能',
+  menu: '菜单',
+  publicServices: '公共服务',
+  home: '首页',
+  calculator: '学时计算器',
+  regulation: '政策',
+  verify: '查验',
+  account: '我的',
+  signIn: '登录',
+  signOut: '退出登录',
+  elderOn: '适老版',
+  elderOff: '标准版',
+  toDark: '切换为深色',
+  toLight: '切换为浅色',
+  dark: '深色',
+  light: '浅色',
+  toEnglish: 'English',
+  toChinese: '中文',
+  display: '显示',
+  demo: '演示账户：这里的单位、人员和学时都是虚构的。',
+  footerBasis: '依据《温州市专业技术人员继续教育学时管理实施细则（试行）》（温人社发〔2017〕264号）提供服务',
+  accessibility: '无障碍声明',
+  privacy: '个人信息保护',
+  developers: '数据接口',
+  footerLinks: '站点信息',
+  notFoundTitle: '没有找到这一页',
+  notFoundText: '网址可能写错了，或者这一页已经移走。您可以从下面的入口继续。',
+  brokenTitle: '这一页没能显示出来',
+  brokenText: '您在别处的登记和草稿不受影响。请刷新再试；如仍不行，请稍后再来。',
+  reload: '刷新这一页',
+} as const;
+
+export const useWords = catalogue(zh, () => import('./words-en.ts'));
