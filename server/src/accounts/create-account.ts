@@ -5,7 +5,7 @@ import { normaliseLogin } from './sign-in.ts';
 import { hasDemoAccount, insertAccount, insertGrants } from './store.ts';
 
 export type NewGrant = { role: string; orgId: number; from: Day; to: Day | null };
-export type NewAccount = {
+type NewAccount = {
   login: string;
   /** Null for a person's account: the person's name is used. */
   name: string | null;

@@ -31,7 +31,7 @@ export async function signedIn(at: Context, actor: AccountActor): Promise<Signed
   };
 }
 
-export const roleNames: Readonly<Record<Role, string>> = {
+const roleNames: Readonly<Record<Role, string>> = {
   person: '专业技术人员',
   employer: '用人单位',
   provider: '培训机构',

@@ -39,7 +39,7 @@ export async function findPerson(at: Pick<Context, 'tx'>, personId: number): Pro
   return card;
 }
 
-export async function findPeople(at: Pick<Context, 'tx'>, personIds: readonly number[]): Promise<Map<number, PersonCard>> {
+async function findPeople(at: Pick<Context, 'tx'>, personIds: readonly number[]): Promise<Map<number, PersonCard>> {
   const rows = await selectCards(at, personIds);
   return new Map(rows.map((row) => [row.person_id, cardOf(row)]));
 }

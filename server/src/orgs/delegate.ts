@@ -3,7 +3,7 @@ import { type Context, type Day, invalidInput, newUuid, notFound, Problem } from
 import { findOrg } from './find.ts';
 import { insertDelegation, insertDelegationEnd, selectDelegation } from './store.ts';
 
-export type NewDelegation = {
+type NewDelegation = {
   fromOrg: number;
   toOrg: number;
   /** The district it is limited to; a district bureau can be given nothing beyond its own. */

@@ -1,7 +1,7 @@
 // The door of organisations: divisions, sectors, authorities, units, delegations (第五、十、十五条).
 export { createOrgs, type NewOrg } from './create-orgs.ts';
-export { delegateReview, endDelegation, type NewDelegation } from './delegate.ts';
+export { delegateReview, endDelegation } from './delegate.ts';
 export { findOrg, listOrgs } from './find.ts';
 export { authorityOf, listDivisions, listSectors } from './list-sectors.ts';
-export { type Org, orgKindNames, readOrgId } from './org.ts';
+export { readOrgId } from './org.ts';
 export { orgRoutes } from './routes.ts';

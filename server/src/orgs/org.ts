@@ -14,7 +14,7 @@ export type Org = {
   readonly parentName: string | null;
 };
 
-export const orgKindNames: Readonly<Record<OrgKind, string>> = {
+const orgKindNames: Readonly<Record<OrgKind, string>> = {
   city_bureau: '市人力社保局',
   district_bureau: '县（市、区）人力社保局',
   sector_authority: '市级行业主管部门',
