@@ -114,7 +114,7 @@ export const printTranscript = endpoint({
   body: z.object({ years: YearsChosen.optional() }),
   reply: TranscriptPrint,
   status: 201,
-  problems: ['transcript-years', 'transcript-too-many'],
+  problems: ['transcript-years', 'transcript-too-many', 'transcript-disagrees', 'seal-missing'],
 });
 
 export const previewTranscript = endpoint({
@@ -166,7 +166,7 @@ export const getTranscriptPdf = endpoint({
   params: z.object({ serial: Serial }),
   reply: 'file',
   status: 200,
-  problems: ['transcript-unknown', 'transcript-busy'],
+  problems: ['transcript-unknown', 'transcript-busy', 'seal-missing'],
 });
 
 export const getTranscriptCertificates = endpoint({
@@ -245,7 +245,7 @@ export const verifyTranscript = endpoint({
   query: z.object({ code: z.string('请填写查验码').min(1, '请填写查验码').max(40, '查验码过长') }),
   reply: TranscriptVerification,
   status: 200,
-  problems: ['transcript-unknown', 'too-many-requests'],
+  problems: ['transcript-unknown', 'transcript-damaged', 'transcript-disagrees', 'too-many-requests'],
 });
 
 export const TranscriptFileVerification = z.object({

@@ -5,31 +5,56 @@ import { standingOf } from '#eligibility';
 import { authorityOf, findOrg } from '#orgs';
 import { type Context, type Day, dayOf, timeText } from '#platform';
 import type { FormContent, FormEntry, FormPerson, FormYear } from './paper/form.ts';
+import { disagreeingRecord } from './refusals.ts';
 import { type EntryLineRow, selectEntryLines } from './store.ts';
 
 /** Everything on the paper but serial, code and time. Years in the order given. */
 export async function gatherContent(at: Context, personId: number, years: readonly number[]): Promise<FormContent> {
   const card = await findPerson(at, personId);
-  const lines = await selectEntryLines(at, personId, years);
   const registrar = await findOrg(at, await authorityOf(at, card.sector));
-  const yearsOfForm: FormYear[] = [];
-  for (const year of years) {
-    const standing = await standingOf(at, personId, year);
-    yearsOfForm.push(
-      yearOf(
-        standing,
-        lines.filter((line) => line.year === year),
-      ),
-    );
-  }
   return {
     person: personOf(card),
-    years: yearsOfForm,
+    years: await agreeingYears(at, personId, years),
     // Records of sector systems come with imports of their own, each with its day; what stands here is read live.
     sources: [{ source: 'ledger', name: '温州市专业技术人员继续教育学时登记系统', asOf: timeText(at.clock.now()) }],
     disqualifications: [],
     registrar: registrar.name,
   };
+}
+
+const readsMost = 3;
+
+/**
+ * Totals and entries are two reads, and hours may be registered in between: read again until the rows add up to the totals.
+ * Throws `transcript-disagrees` when they never do: a paper whose rows do not add up is not printed.
+ */
+async function agreeingYears(at: Context, personId: number, years: readonly number[]): Promise<FormYear[]> {
+  for (let read = 0; read < readsMost; read++) {
+    const lines = await selectEntryLines(at, personId, years);
+    const found: FormYear[] = [];
+    for (const year of years) {
+      const standing = await standingOf(at, personId, year);
+      found.push(
+        yearOf(
+          standing,
+          lines.filter((line) => line.year === year),
+        ),
+      );
+    }
+    if (found.every(addsUp)) return found;
+  }
+  at.log.error({ personId, years }, 'entries do not add up to the yearly totals');
+  throw disagreeingRecord();
+}
+
+function addsUp({ totals, entries }: FormYear): boolean {
+  const sum = (keep: (entry: FormEntry) => boolean) => entries.filter(keep).reduce((all, entry) => all + entry.centihours, 0);
+  return (
+    sum((entry) => entry.subject === 'professional') === totals.professional &&
+    sum((entry) => entry.subject === 'sector_public') === totals.sectorPublic &&
+    sum((entry) => entry.subject === 'general_public') === totals.generalPublic &&
+    sum((entry) => entry.byExam) === totals.byExam
+  );
 }
 
 function personOf(card: Awaited<ReturnType<typeof findPerson>>): FormPerson {

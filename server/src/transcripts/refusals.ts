@@ -49,3 +49,13 @@ export function damagedTranscript(): Problem {
     detail: '存档内容与其摘要不符，请勿采信，并请联系市人力社保局核实；持有人可以重新打印一份。',
   });
 }
+
+/** The register's totals and its entries tell different things. */
+export function disagreeingRecord(): Problem {
+  return new Problem({
+    type: 'transcript-disagrees',
+    status: 409,
+    title: '学时记录正在核对',
+    detail: '年度合计与登记条目暂时不一致，可能正在登记新的学时。请稍后再试；若一直如此，请联系市人力社保局核查台账。',
+  });
+}

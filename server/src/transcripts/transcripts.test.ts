@@ -238,6 +238,15 @@ describe('存档被人从库里改动', () => {
     expect(forged.proof).toMatchObject({ state: 'missing', verified: false });
   });
 
+  it('年度合计与条目对不上：不打印，也不拿来比较', async () => {
+    const change = (by: number) =>
+      sql`update credit_total set professional = professional + ${by} where person_id = 2001 and year = 2025`.execute(city.owner);
+    await change(100);
+    await expect(print(lin, [2025])).rejects.toMatchObject({ init: { type: 'transcript-disagrees', status: 409 } });
+    await change(-100);
+    expect((await print(lin, [2025])).years).toEqual([2025]);
+  });
+
   it('服务账号既不能改也不能删', async () => {
     for (const table of ['transcript_print', 'transcript_serial', 'transcript_pdf']) {
       await expect(sql`update ${sql.table(table)} set serial = serial`.execute(city.db)).rejects.toThrow(/permission denied/);
