@@ -8,7 +8,7 @@ const ways = ['8-1', '8-2', '8-3', '8-4', '8-5', '8-6', '8-7', '8-8', '8-9', '8-
 export const RecognitionQuestion = z.object({
   way: z.string('请选择认定途径').max(10, '没有这一途径').meta({ description: '第八条的途径', enum: ways }),
   sector: z.string('行业应为代码').max(40, '行业代码过长').nullable().optional().describe('行业代码；不填按市里的通用规定'),
-  facts: z.unknown().meta({ type: 'object', description: '该途径的事实，字段随途径不同', additionalProperties: true }),
+  facts: z.unknown().optional().meta({ type: 'object', description: '该途径的事实，字段随途径不同', additionalProperties: true }),
   asOf: DayText.optional().describe('填写后，晚于这一天的活动不予认定；不填可以试算将来的活动'),
 });
 

@@ -64,9 +64,12 @@ export function judgeYear(input: StandingInput): StandingResult {
 
 /** Sums without rounding; reversals come with negative hours. */
 export function sumUp(base: SubjectTotals | undefined, entries: readonly StandingEntry[]): Totals {
-  const sum = { professional: 0, sectorPublic: 0, generalPublic: 0, byExam: 0, ...base };
-  for (const { subject, centihours, byExam } of entries) {
+  const sum = { professional: 0, sectorPublic: 0, generalPublic: 0, byExam: 0 };
+  for (const centihours of [...Object.values(base ?? {}), ...entries.map((one) => one.centihours)]) {
     if (!Number.isSafeInteger(centihours)) throw new RangeError(`centihours must be an integer: ${centihours}`);
+  }
+  Object.assign(sum, base);
+  for (const { subject, centihours, byExam } of entries) {
     if (subject === 'professional') sum.professional += centihours;
     else if (subject === 'sector_public') sum.sectorPublic += centihours;
     else sum.generalPublic += centihours;

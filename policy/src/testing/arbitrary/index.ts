@@ -18,7 +18,7 @@ function levels(keys: readonly string[]): fc.Arbitrary<Formula> {
   return fc.record({
     kind: fc.constant('by-level' as const),
     levels: fc.tuple(...keys.map((key) => fc.record({ key: fc.constant(key), label: words, figure: anyFigure }))),
-    stated: fc.option(words),
+    stated: fc.option(words, { nil: null }),
   });
 }
 
@@ -27,7 +27,7 @@ function formulaOfKind(kind: FormulaKind, keys: readonly string[] | null): fc.Ar
     case 'fixed':
       return fc.record({ kind: fc.constant(kind), figure: anyFigure });
     case 'per-day':
-      return fc.record({ kind: fc.constant(kind), fullDay: anyFigure, yearlyCap: fc.option(anyFigure) });
+      return fc.record({ kind: fc.constant(kind), fullDay: anyFigure, yearlyCap: fc.option(anyFigure, { nil: null }) });
     case 'per-item':
       return fc.record({ kind: fc.constant(kind), each: anyFigure });
     case 'by-level':
@@ -60,10 +60,10 @@ export const anyDocument: fc.Arbitrary<RuleDocument> = fc.record({
   title: words,
   number: words,
   layer: fc.constantFrom(...LAYER_IDS),
-  sector: fc.option(fc.constantFrom('health', 'education')),
+  sector: fc.option(fc.constantFrom('health', 'education'), { nil: null }),
   from: anyDay,
-  until: fc.option(anyDay),
-  filingNumber: fc.option(words),
+  until: fc.option(anyDay, { nil: null }),
+  filingNumber: fc.option(words, { nil: null }),
   inherits: fc.boolean(),
   supersedes: fc.array(slug, { maxLength: 2 }),
   rules: fc.uniqueArray(
@@ -71,3 +71,35 @@ export const anyDocument: fc.Arbitrary<RuleDocument> = fc.record({
     { minLength: 1, maxLength: 5, selector: (one) => one.id },
   ),
 });
+
+/** Several documents, each sound alone; some follow one another. Whether they live together is left to chance. */
+export const someDocuments: fc.Arbitrary<RuleDocument[]> = fc.array(fc.tuple(anyDocument, fc.boolean()), { maxLength: 3 }).map((list) => {
+  const done: RuleDocument[] = [];
+  for (const [one, follows] of list) done.push(mended(one, done, follows));
+  return done;
+});
+
+function mended(document: RuleDocument, earlier: readonly RuleDocument[], follows: boolean): RuleDocument {
+  const { layer, from, until } = document;
+  const sector = layer === 'sector' ? (document.sector ?? 'health') : layer === 'city' ? null : document.sector;
+  const ways = new Set<Way>();
+  const rules = document.rules
+    .map((rule): Rule => (layer === 'sector' ? { ...rule, way: '8-10', formula: fixedOf(rule) } : rule))
+    .filter((rule) => rule.way === '8-10' || (!ways.has(rule.way) && ways.add(rule.way)));
+  const before = earlier.filter((one) => one.layer === layer && one.sector === sector && one.from < from).map((one) => one.id);
+  return {
+    ...document,
+    id: `d${earlier.length}`,
+    sector,
+    rules,
+    until: until !== null && until < from ? null : until,
+    inherits: document.inherits && layer === 'province' && sector !== null,
+    supersedes: follows ? before : [],
+  };
+}
+
+function fixedOf(rule: Rule): Formula {
+  return WAY_SHAPES['8-10'].kinds.includes(rule.formula.kind)
+    ? rule.formula
+    : { kind: 'fixed', figure: { centihours: 100, quote: '一次1学时' } };
+}
