@@ -36,7 +36,7 @@ export async function registerPages(app: FastifyInstance, webRoot: string | null
 /** Swagger UI from its own package at `/api/docs`, reading `/api/openapi.json`; no request leaves the house. */
 async function registerDocs(app: FastifyInstance): Promise<void> {
   const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  await app.register(fastifyStatic, { root, prefix: '/api/docs/files/', decorateReply: !app.hasReplyDecorator('sendFile'), index: false });
+  await app.register(fastifyStatic, { root, prefix: '/api/docs/files/', decorateReply: false, index: false });
   app.get('/api/docs/start.js', async (_request, reply) =>
     reply
       .type('text/javascript; charset=utf-8')
