@@ -139,7 +139,7 @@ export const FORM_TEMPLATE = `
   ] else [
     #set text(size: 8.5pt)
     #table(
-      columns: (8.5mm, 18.5mm, 1fr, 14.5mm, 26mm, 13mm, 18.5mm, 29.5mm),
+      columns: (8mm, 18.5mm, 1fr, 14.5mm, 26mm, 12.5mm, 18.5mm, 31mm),
       inset: (x: 1.1mm, y: 1.55mm), align: center + horizon, stroke: hair,
       table.header(
         repeat: true,

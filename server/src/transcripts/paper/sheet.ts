@@ -143,11 +143,10 @@ function rowText(entry: FormEntry, index: number, all: readonly FormEntry[], dec
 }
 
 /** The policy's sentence up to its explanation: what was needed and what is there stands in the table above. */
-function shortfallText(year: FormYear) {
-  return {
-    text: `${year.year} 年度：${year.shortfalls.map((one) => `${one.text.split('：')[0]}（${one.article}）`).join('；')}`,
-    short: year.verdict === 'not_met',
-  };
+function shortfallText({ year, verdict, shortfalls }: FormYear) {
+  const articles = [...new Set(shortfalls.map((one) => one.article))];
+  const parts = shortfalls.map(({ text, article }) => `${text.split('：')[0]}${articles.length > 1 ? `（${article}）` : ''}`);
+  return { text: `${year} 年度：${parts.join('；')}${articles.length === 1 ? `（${articles[0]}）` : ''}`, short: verdict === 'not_met' };
 }
 
 /** One line for all years, or one for each group of years that a notice treats alike. */
