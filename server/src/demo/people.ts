@@ -31,10 +31,10 @@ export const peopleCount = 300;
 
 /** `thisYear` places the newcomers and the movers; everything else is fixed. The first person is the demo's `person`. */
 export function demoPeople(thisYear: number): DemoPerson[] {
-  return [main(), ...Array.from({ length: peopleCount - 1 }, (_, i) => anyone(i + 1, thisYear))];
+  return [main(thisYear), ...Array.from({ length: peopleCount - 1 }, (_, i) => anyone(i + 1, thisYear))];
 }
 
-function main(): DemoPerson {
+function main(thisYear: number): DemoPerson {
   const personId = fixedPersonId('person');
   const person = {
     personId,
@@ -44,10 +44,10 @@ function main(): DemoPerson {
     ethnicity: '汉族',
     series: 'health',
     title: '主治医师',
-    titleSince: '2021-06-01',
+    titleSince: `${thisYear - 2}-12-01`,
     division: null,
   };
-  const employments = [{ personId, orgId: employerIdOf(0), from: '2012-08-01', to: null, main: true }];
+  const employments = [{ personId, orgId: employerIdOf(0), from: registerBegan(thisYear), to: null, main: true }];
   return { person, employments, sector: 'health', employer: employers[0]?.name ?? '' };
 }
 
@@ -72,8 +72,13 @@ function anyone(index: number, thisYear: number): DemoPerson {
     // Without an employer the district stands in (reading 9).
     division: index % 60 === 59 ? unit.division : null,
   };
-  const employments = historyOf({ personId, index, at, began: `${chance.between(2006, 2019)}-08-01`, thisYear });
+  const employments = historyOf({ personId, index, at, began: registerBegan(thisYear), thisYear });
   return { person, employments, sector: unit.sector, employer: unit.name };
+}
+
+/** The demo's register begins two years back: that first year in post is not assessed (reading 8), the two after it are. */
+function registerBegan(thisYear: number): string {
+  return `${thisYear - 2}-08-01`;
 }
 
 type History = { personId: number; index: number; at: number; began: string; thisYear: number };
@@ -86,8 +91,8 @@ function historyOf({ personId, index, at, began, thisYear }: History): NewEmploy
   if (index % 20 === 7) {
     const before = employerIdOf((at + 9) % employers.length);
     return [
-      { ...here, orgId: before, from: began, to: '2022-06-30' },
-      { ...here, from: '2022-07-01', to: null },
+      { ...here, orgId: before, from: began, to: `${thisYear - 1}-06-30` },
+      { ...here, from: `${thisYear - 1}-07-01`, to: null },
     ];
   }
   return [{ ...here, from: began, to: null }];
