@@ -10,7 +10,7 @@ export const password = '海边 的 灯塔 1987';
 const seventeen = '33030219900101010';
 export const idNumber = seventeen + idCheckDigit(seventeen);
 
-type Sent = { cookie?: string; address?: string; body?: object; headers?: Record<string, string> };
+type Sent = { cookie?: string; address?: string; body?: object; raw?: string; headers?: Record<string, string> };
 export type Reply = LightMyRequestResponse;
 
 /** The city with 林𬱖 (login `linyi`, person 7001) and a health reviewer (login `weijian`, until 20 June 2026). */
@@ -46,7 +46,7 @@ export async function openBrowser() {
         'x-forwarded-for': sent.address ?? '10.0.0.1',
         ...sent.headers,
       },
-      ...(sent.body ? { payload: sent.body } : {}),
+      ...(sent.raw === undefined ? (sent.body ? { payload: sent.body } : {}) : { payload: sent.raw }),
     });
   return {
     city,
