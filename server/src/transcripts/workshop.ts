@@ -45,7 +45,7 @@ export function sealOfShop(): Seal {
     type: 'seal-missing',
     status: 503,
     title: '暂时不能打印情况表',
-    detail: '系统还没有配置电子签章证书，请联系系统管理员（做法见运维手册“电子签章”）。您的学时记录不受影响。',
+    detail: '系统还没有配置电子签章证书，请联系系统管理员（做法见 docs/operations.md）。您的学时记录不受影响。',
   });
 }
 

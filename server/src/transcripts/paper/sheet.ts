@@ -25,9 +25,6 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
 
 const stateWords = { registered: '已登记', reversed: '已冲销', reversal: '冲销' } as const;
 
-/** Everything the template prints, ready in words. */
-export type Sheet = ReturnType<typeof sheetOf>;
-
 export type PaperFacts = {
   readonly form: Form;
   readonly formHash: Buffer;
@@ -36,6 +33,7 @@ export type PaperFacts = {
   readonly demo: boolean;
 };
 
+/** Everything the template prints, ready in words. */
 export function sheetOf({ form, formHash, covered, demo }: PaperFacts) {
   const decimals = decimalsOf(form);
   const missing = missingOn(form, covered);
