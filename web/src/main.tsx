@@ -6,8 +6,6 @@ import { createRoot } from 'react-dom/client';
 import { createQueries } from '#api';
 import { router } from '#shell';
 import { applyPreferences, followSystemTheme } from '#ui/theme';
-import './ui/theme/tokens.css';
-import './ui/theme/base.css';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');

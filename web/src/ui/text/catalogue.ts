@@ -1,5 +1,5 @@
-// Words in two languages. Each module keeps `words.ts` (`zh`, the source) and `words-en.ts` (`en`, loaded only when asked for):
-//   export const useWords = catalogue(zh, () => import('./words-en.ts'));
+// Words in two languages. Each room keeps `words.ts` (`zh`, the source, and the hook made by `catalogue(zh, …)`) and `words-en.ts`
+// (`en`, the same keys, loaded only when asked for). In a component:
 //   const say = useWords();  say('stillShort', { hours: '12' })   // a missing or misspelt {blank} is a type error
 import { use, useMemo } from 'react';
 import { choose, usePreferences } from '#ui/theme';
