@@ -1,13 +1,13 @@
 // One's own account: who one is, profile, password, the places where one is signed in (第十、十五条).
 import type { Employment, PersonCard as PersonCardView, Role, RoleHeld, Session, SessionItem, SignedIn } from '@xueshi/contract';
 import { findOrg, listDivisions, listSectors } from '#orgs';
-import { type AccountActor, type Context, notFound, Problem, timeText } from '#platform';
+import { type AccountActor, type Context, inTransaction, notFound, Problem, timeText } from '#platform';
 import { accountOf, idleSince, sessionLimits } from './actor.ts';
 import { hashPassword, verifyPassword, weaknessOf } from './password.ts';
 import { findPerson, personCardView } from './people.ts';
 import { selectEmployments } from './people-store.ts';
 import { permissionsOf } from './permissions.ts';
-import { beginAfresh, endSessions, keepSoFar, selectAccount, selectSessionEnd, selectSessions, updatePassword } from './store.ts';
+import { endSessions, selectAccount, selectSessionEnd, selectSessions, updatePassword } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';
 
 export async function whoAmI(at: Context): Promise<Session> {
@@ -82,7 +82,7 @@ export async function getMyProfile(at: Context): Promise<PersonCardView & { logi
   return { ...personCardView(await findPerson(at, actor.personId)), login: account.login, employments };
 }
 
-/** The current password is asked for again, because a session may have been left open; all other sessions end. */
+/** The current password is asked for again, because a session may have been left open; all other sessions end. Outside any transaction, as sign-in. */
 export async function changePassword(at: Context, input: { currentPassword: string; newPassword: string }): Promise<void> {
   const actor = accountOf(at);
   const account = await selectAccount(at, actor.accountId);
@@ -93,9 +93,7 @@ export async function changePassword(at: Context, input: { currentPassword: stri
     const errors = [{ path: 'newPassword', message: weakness }];
     throw new Problem({ type: 'weak-password', status: 422, title: '新密码不合适', detail: '密码没有改动，请换一个新密码。', errors });
   }
-  await beginAfresh(at);
   const counted = await admitAttempt(at, `password:${actor.accountId}`);
-  await keepSoFar(at);
   if (!(await verifyPassword(account.password_hash, input.currentPassword))) {
     throw new Problem({
       type: 'wrong-password',
@@ -105,10 +103,14 @@ export async function changePassword(at: Context, input: { currentPassword: stri
       errors: [{ path: 'currentPassword', message: '当前密码不对' }],
     });
   }
-  await forgive(at, counted);
-  await updatePassword(at, actor.accountId, await hashPassword(input.newPassword), at.clock.now());
-  const ended = await endSessions(at, { ...ending(at), except: actor.sessionId, reason: 'password-changed' });
-  at.log.info({ accountId: actor.accountId, ended }, 'password changed');
+  const hash = await hashPassword(input.newPassword);
+  await inTransaction(at.tx, async (tx) => {
+    const inside = { ...at, tx };
+    await forgive(inside, counted);
+    await updatePassword(inside, actor.accountId, hash, at.clock.now());
+    const ended = await endSessions(inside, { ...ending(at), except: actor.sessionId, reason: 'password-changed' });
+    at.log.info({ accountId: actor.accountId, ended }, 'password changed');
+  });
 }
 
 export async function listMySessions(at: Context): Promise<{ items: SessionItem[] }> {

@@ -15,13 +15,14 @@ export const sessionRoutes = routes([
     cookie: ({ token }) => ({ value: token, maxAgeMs: sessionLimits.absoluteMs }),
     audit: ({ login }) => ({ login: loginFingerprint(login) }),
     perMinute: signInsPerMinute,
+    ownTransactions: true,
   }),
   on(contract.signOut, 'public', signOut, { cookie: () => ({ value: '', maxAgeMs: 0 }), audit: () => ({}) }),
 ]);
 
 export const accountRoutes = routes([
   on(contract.getMyProfile, 'signed-in', getMyProfile),
-  on(contract.changePassword, 'signed-in', changePassword, { perMinute: signInsPerMinute }),
+  on(contract.changePassword, 'signed-in', changePassword, { perMinute: signInsPerMinute, ownTransactions: true }),
   on(contract.listMySessions, 'signed-in', listMySessions),
   on(contract.endMyOtherSessions, 'signed-in', endMyOtherSessions),
   on(contract.endMySession, 'signed-in', endMySession),

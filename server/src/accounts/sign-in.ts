@@ -1,29 +1,32 @@
 // Signing in and out: one generic answer for a wrong login, throttled guessing, a fresh session each time (第十条).
 import type { SignedIn } from '@xueshi/contract';
-import { type Context, keyring, Problem } from '#platform';
+import { type Context, inTransaction, keyring, Problem } from '#platform';
 import { openSession, resolveActor } from './actor.ts';
 import { signedIn } from './my-account.ts';
 import { verifyPassword } from './password.ts';
-import { beginAfresh, endSessions, keepSoFar, selectLogin } from './store.ts';
-import { admitAttempt, forgive } from './throttle.ts';
+import { endSessions, selectLogin } from './store.ts';
+import { admitAttempt, type Counted, forgive } from './throttle.ts';
 
 export type SignInInput = { login: string; password: string; device?: string | undefined };
 /** The reply, and the token for the cookie, which the reply's schema strips. */
 export type SignInOutcome = SignedIn & { token: string };
 
+/** Outside any transaction: a refused attempt stays counted, and no connection is held while the password is hashed. */
 export async function signIn(at: Context, input: SignInInput): Promise<SignInOutcome> {
   const login = normaliseLogin(input.login);
-  await beginAfresh(at);
   const counted = await admitAttempt(at, `login:${login}`);
-  await keepSoFar(at);
   const account = await selectLogin(at, login);
   if (!(await verifyPassword(account?.password_hash ?? null, input.password)) || !account) throw wrongLogin();
+  return inTransaction(at.tx, (tx) => enter({ ...at, tx }, account.account_id, input.device?.trim() || null, counted));
+}
+
+async function enter(at: Context, accountId: string, device: string | null, counted: Counted): Promise<SignInOutcome> {
   await forgive(at, counted);
   if (at.actor.kind === 'account') {
     // Signing in over a living session must leave none behind that somebody planted or forgot.
     await endSessions(at, { accountId: at.actor.accountId, only: at.actor.sessionId, reason: 'replaced', now: at.clock.now() });
   }
-  const { token } = await openSession(at, account.account_id, input.device?.trim() || null);
+  const { token } = await openSession(at, accountId, device);
   const actor = await resolveActor(at.tx, { token, bearer: null }, at.clock.now());
   if (actor.kind !== 'account') throw new Error('刚建立的登录无法读取');
   at.log.info({ accountId: actor.accountId, sessionId: actor.sessionId }, 'signed in');

@@ -199,19 +199,6 @@ export async function countAttempt(at: At, bucket: Buffer, throttle: Throttle, n
   return { blockedUntil: blocked.rows[0]?.blocked_until ?? now };
 }
 
-/**
- * Drops what the request's transaction noted before the verb: an answer kept for repetition would keep a digest of the password, and a
- * repeated wrong password must be refused again. The transaction goes on.
- */
-export async function beginAfresh(at: At): Promise<void> {
-  if (at.tx.isTransaction) await sql`rollback and chain`.execute(at.tx);
-}
-
-/** Commits what was counted so far, whatever becomes of the rest, and frees the locked rows before the slow hashing; the transaction goes on. */
-export async function keepSoFar(at: At): Promise<void> {
-  if (at.tx.isTransaction) await sql`commit and chain`.execute(at.tx);
-}
-
 /** Takes the count of a right password back: wholly for account and address together, by one for the address alone. */
 export async function forgiveAttempt(at: At, bucket: Buffer, now: Date, how: 'all' | 'one'): Promise<void> {
   await sql`

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { endpoints } from '@xueshi/contract';
 import { openApi } from '@xueshi/contract/kit';
 import type { Logger } from 'pino';
-import { accountRoutes, demoAccountsPresent, permits, resolveActor, sessionRoutes } from '#accounts';
+import { accountRoutes, demoAccountsPresent, permits, resolveActor, sessionRoutes, tidyAccounts } from '#accounts';
 import { claimRoutes } from '#claims';
 import { seedDemo } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
@@ -106,6 +106,7 @@ export async function startWork(options: Omit<StartOptions, 'say'>): Promise<{ s
 
 async function populate({ config, log, say }: StartOptions, db: Db): Promise<void> {
   const at = jobContext(db, log);
+  if (config.demo && config.production) throw new Error('生产环境（NODE_ENV=production）不能带示范城市启动：请去掉 XUESHI_DEMO=1。');
   if (config.demo) return seedDemo(at, { say });
   if (await demoAccountsPresent(at)) {
     throw new Error('数据库里有示范账号（密码人人皆知），不能以非演示方式启动。请换一个空的数据库，或用 XUESHI_DEMO=1 试用。');
@@ -117,6 +118,7 @@ function backgroundJobs(db: Db, log: Logger): Job[] {
   return [
     { name: 'sequence', everyMs: 1000, run: () => sequence(jobContext(db, log)) },
     { name: 'stale-uploads', everyMs: 10 * minuteMs, run: () => removeStaleUploads(jobContext(db, log)) },
+    { name: 'tidy-accounts', everyMs: 10 * minuteMs, run: () => tidyAccounts(jobContext(db, log)) },
     { name: 'forget-replies', everyMs: 10 * minuteMs, run: () => forgetReplies(jobContext(db, log)) },
   ];
 }

@@ -2,7 +2,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, type Clock, type Context, type Db, forbidden, inTransaction, Problem } from '#platform';
-import { recordAudit } from './audit.ts';
+import { type AuditFacts, recordAudit } from './audit.ts';
 import { cookieOptions, readToken, sessionCookieName } from './cookie.ts';
 import { claimKey, keepReply } from './idempotency.ts';
 import { parseInput } from './parse.ts';
@@ -36,14 +36,21 @@ export function bindRoute(app: FastifyInstance, around: Surroundings, route: Rou
     ...(options.perMinute ? { config: { rateLimit: { max: options.perMinute, timeWindow: 60_000 } } } : {}),
     handler: async (request, reply) => {
       const at = await contextOf(around, request);
+      let input: Record<string, unknown> | null = null;
       try {
         guard(around, route, at.actor);
-        const input = parseInput(endpoint, request);
+        input = parseInput(endpoint, request);
         const out = await perform(around, route, at, input, request);
         return answer(around, route, reply, out);
       } catch (error) {
         const problem = problemOf(error, at.log);
-        await auditRefusal(around, route, at, request, problem);
+        await auditRefusal(
+          around,
+          route,
+          at,
+          facts(route, input ?? (request.params as Record<string, unknown>), problem, input !== null),
+          problem,
+        );
         return sendProblem(reply, problem, request.id);
       }
     },
@@ -86,9 +93,9 @@ async function perform(
   request: FastifyRequest,
 ): Promise<unknown> {
   const run = (tx: Context['tx']) => route.verb({ ...at, tx }, input as never);
-  if (route.endpoint.method === 'GET') {
+  if (route.endpoint.method === 'GET' || route.options.ownTransactions) {
     const out = await run(around.db);
-    if (isAudited(route)) await recordAudit(around.db, at, facts(route, input, route.endpoint.status, null));
+    if (isAudited(route)) await recordAudit(around.db, at, facts(route, input, null));
     return out;
   }
   const key = request.headers['idempotency-key'];
@@ -100,8 +107,8 @@ async function perform(
       if (kept) return kept.reply ?? undefined;
     }
     const out = await run(tx);
-    if (owner) await keepReply(inside, owner.accountId, owner.key, { status: route.endpoint.status, reply: out });
-    if (isAudited(route)) await recordAudit(tx, at, facts(route, input, route.endpoint.status, null));
+    if (owner) await keepReply(inside, owner.accountId, owner.key, { status: route.endpoint.status, reply: repliedOf(route, out) });
+    if (isAudited(route)) await recordAudit(tx, at, facts(route, input, null));
     return out;
   });
 }
@@ -118,27 +125,30 @@ function isAudited(route: Route): boolean {
   return route.endpoint.method !== 'GET' || (route.who !== 'signed-in' && !route.who.endsWith('.own'));
 }
 
-function facts(route: Route, input: Record<string, unknown>, status: number, problem: string | null) {
+/** `parsed`: the input passed the contract, so that the route may be asked for more about it. */
+function facts(route: Route, input: Record<string, unknown>, problem: Problem | null, parsed = true): AuditFacts {
   const names = Object.keys(route.endpoint.params?.shape ?? {});
-  const target = { ...Object.fromEntries(names.map((name) => [name, input[name]])), ...route.options.audit?.(input as never) };
-  return { action: route.who, endpoint: route.endpoint.id, target, status, problem };
+  const target = {
+    ...Object.fromEntries(names.map((name) => [name, input[name]])),
+    ...(parsed ? route.options.audit?.(input as never) : {}),
+  };
+  const status = problem?.init.status ?? route.endpoint.status;
+  return { action: route.who, endpoint: route.endpoint.id, target, status, problem: problem?.init.type ?? null };
 }
 
-async function auditRefusal(around: Surroundings, route: Route, at: Context, request: FastifyRequest, problem: Problem): Promise<void> {
+async function auditRefusal(around: Surroundings, route: Route, at: Context, refused: AuditFacts, problem: Problem): Promise<void> {
   if (!isAudited(route) || problem.init.status >= 500) return;
-  const input = { ...(request.params as Record<string, unknown>) };
   try {
-    const target = {
-      action: route.who,
-      endpoint: route.endpoint.id,
-      target: input,
-      status: problem.init.status,
-      problem: problem.init.type,
-    };
-    await recordAudit(around.db, at, target);
+    await recordAudit(around.db, at, refused);
   } catch (error) {
     at.log.error({ err: error }, 'audit of a refusal failed');
   }
+}
+
+/** What the contract names of a verb's answer: a column added later cannot leak by accident. */
+function repliedOf(route: Route, out: unknown): unknown {
+  const { reply } = route.endpoint;
+  return reply === 'none' || reply === 'file' ? out : reply.parse(out);
 }
 
 function answer(around: Surroundings, route: Route, reply: FastifyReply, out: unknown): FastifyReply {
@@ -148,8 +158,7 @@ function answer(around: Surroundings, route: Route, reply: FastifyReply, out: un
   reply.code(endpoint.status).header('cache-control', 'no-store');
   if (endpoint.reply === 'none') return reply.code(204).send();
   if (endpoint.reply === 'file') return sendFile(reply, out as FileReply);
-  // Parsing strips whatever the contract does not name: a column added later cannot leak by accident.
-  return reply.send(endpoint.reply.parse(out));
+  return reply.send(repliedOf(route, out));
 }
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {

@@ -1,7 +1,7 @@
 // The same request twice gives the same answer once: a key sent by the caller is kept with the answer, in the verb's own transaction.
 
 import { sql } from 'kysely';
-import { type Context, Problem, sha256 } from '#platform';
+import { type Context, keyring, Problem } from '#platform';
 
 export type KeptReply = { readonly status: number; readonly reply: unknown };
 
@@ -10,7 +10,8 @@ export type KeptReply = { readonly status: number; readonly reply: unknown };
  * Throws `idempotency-key-reused` when the key came with other content. A concurrent twin waits here until the first commits.
  */
 export async function claimKey(at: Context, accountId: string, key: string, content: unknown): Promise<KeptReply | null> {
-  const hash = sha256(JSON.stringify(content));
+  // Keyed: the content may be guessable, e.g. an identity number that is searched for.
+  const hash = keyring().keyedHash(JSON.stringify(content));
   const claimed = await sql`
     insert into idempotent_reply (account_id, key, request_hash, status, at)
     values (${accountId}, ${key}, ${hash}, 0, ${at.clock.now()}) on conflict do nothing returning 1`.execute(at.tx);

@@ -19,6 +19,7 @@ export function problemOf(error: unknown, log: Log): Problem {
 
 export function sendProblem(reply: FastifyReply, problem: Problem, requestId: string): FastifyReply {
   const { type, title, status, detail, errors, extras } = problem.init;
+  if (typeof extras?.['retryAfterS'] === 'number') reply.header('retry-after', extras['retryAfterS']);
   return reply
     .code(status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -30,6 +30,11 @@ export type RouteOptions<In, Out> = {
   cookie?: (out: Out) => CookieChange | null;
   /** Identifiers that make the audit row findable. Never personal data. */
   audit?: (input: In) => Readonly<Record<string, string | number | null>>;
+  /**
+   * The verb opens its own transactions: what it counts stays though it refuses. Its answer is never kept for a repeated request, so
+   * secrets may travel in it.
+   */
+  ownTransactions?: boolean;
   /** Requests per minute and address; for doors that can be guessed at. */
   perMinute?: number;
 };
