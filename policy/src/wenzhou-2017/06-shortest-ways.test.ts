@@ -1,7 +1,7 @@
 // 第六、八条：最省的补齐办法
 import { describe, expect, test } from 'vitest';
 import type { Standing, StandingEntry, StandingInput } from '#core';
-import { judged, provincialList } from '#testing';
+import { judged, provincialList } from '#wenzhou-2017/testing';
 import { type Plan, shortestWays } from './06-shortest-ways.ts';
 
 function standing(professional: number, general: number, byExam: number, rest: Partial<StandingInput> = {}): Standing {
@@ -66,6 +66,12 @@ describe('最省的补齐办法', () => {
       '公需科目网络课程 18 学时',
       '培训、学术活动 6 天，共 36 学时',
     ]);
+  });
+
+  test('什么都没有、只走考试：公需另算，两次就够，不多考一次', () => {
+    const [plan] = shortestWays(standing(0, 0, 0), { waysOpen: ['8-1'] });
+    expect(texts(plan)).toEqual(['考试 2 次，共 72 学时，计入考试取得的学时', '公需科目网络课程 18 学时']);
+    expect(plan?.complete).toBe(true);
   });
 
   test('省级细则改了标准、关了途径的，按省级细则', () => {

@@ -1,8 +1,8 @@
 // 第六条：这一年够不够
 import { describe, expect, test } from 'vitest';
 import type { StandingEntry, StandingInput } from '#core';
-import { judged, unjudged } from '#testing';
 import { READINGS } from '#wenzhou-2017/source';
+import { judged, unjudged } from '#wenzhou-2017/testing';
 
 const exam: StandingEntry = { subject: 'professional', centihours: 3600, byExam: true };
 const professional: StandingEntry = { subject: 'professional', centihours: 3600, byExam: false };

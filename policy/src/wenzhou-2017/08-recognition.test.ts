@@ -1,6 +1,6 @@
 // 第八条：认定的总入口——问什么、不对时怎么说、跨越新旧规定、更改口径
 import { describe, expect, test } from 'vitest';
-import { assessed, complaints, documentOf, figure, provincialList, refused, rule } from '#testing';
+import { assessed, complaints, documentOf, figure, provincialList, refused, rule } from '#wenzhou-2017/testing';
 import { WAYS } from '#wenzhou-2017/ways';
 
 const days = (...list: string[]) => ({ days: list.map((on) => ({ on, part: 'full' })) });

@@ -1,6 +1,6 @@
 // 第十二条：职称申报
 import { describe, expect, test } from 'vitest';
-import { judged } from '#testing';
+import { judged } from '#wenzhou-2017/testing';
 import { applicationStatement, transcriptYears } from './12-title-application.ts';
 
 describe('登记情况表默认的年度（口径52）', () => {

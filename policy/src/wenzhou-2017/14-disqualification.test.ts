@@ -1,6 +1,6 @@
 // 第十四条：学时不足与弄虚作假
 import { describe, expect, test } from 'vitest';
-import { judged } from '#testing';
+import { judged } from '#wenzhou-2017/testing';
 import {
   disqualificationCitation,
   disqualificationOn,

@@ -1,6 +1,6 @@
 // 第十七条：行业文件的备案与施行
 import { expect, test } from 'vitest';
-import { documentOf, provincialList } from '#testing';
+import { documentOf, provincialList } from '#wenzhou-2017/testing';
 import { rulebookStatus } from './17-sector-rulebooks.ts';
 
 const filed = documentOf({ until: '2026-12-31' });

@@ -1,7 +1,7 @@
 // 第十八条：施行日期
 import { expect, test } from 'vitest';
 import { validateDocuments } from '#core/rulebook';
-import { assessed, refused } from '#testing';
+import { assessed, refused } from '#wenzhou-2017/testing';
 import { CITY_DOCUMENT, IN_FORCE_FROM, isBeforeEdition } from './18-in-force.ts';
 
 test('自 2018 年 1 月 1 日起施行，出自第十八条', () => {

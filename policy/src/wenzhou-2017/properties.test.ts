@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type StandingEntry, SUBJECT_IDS, WAY_IDS } from '#core';
 import { ruleInForce, validateDocuments } from '#core/rulebook';
-import { assessed, judged } from '#testing';
-import { anyDay, currentDay, someDocuments } from '#testing/arbitrary';
 import { assessRecognition, CITY_DOCUMENT } from '#wenzhou-2017';
+import { anyDay, assessed, currentDay, judged, someDocuments } from '#wenzhou-2017/testing';
 
 const part = fc.oneof(fc.constant('full'), fc.constant('half'), fc.record({ minutes: fc.integer({ min: 1, max: 1440 }) }));
 const dayRows = fc.uniqueArray(fc.record({ on: currentDay, part }), { minLength: 1, maxLength: 30, selector: (one) => one.on });

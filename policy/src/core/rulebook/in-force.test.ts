@@ -1,7 +1,7 @@
 // Exactly one rule, or a problem that says why: layers, dates, filing, succession (第八、十七条, 口径 19、35、54).
 import { describe, expect, test } from 'vitest';
-import { documentOf, figure, provincialList, rule } from '#testing';
 import { CITY_DOCUMENT } from '#wenzhou-2017';
+import { documentOf, figure, provincialList, rule } from '#wenzhou-2017/testing';
 import { isInForce, lastDayInForce, type RuleQuestion, ruleInForce } from './in-force.ts';
 
 const training: RuleQuestion = { sector: 'health', way: '8-3', on: '2026-03-01' };

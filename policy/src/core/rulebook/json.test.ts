@@ -1,9 +1,8 @@
 // What is written reads back the same; what is unknown is refused by path.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentOf } from '#testing';
-import { anyDocument } from '#testing/arbitrary';
 import { CITY_DOCUMENT } from '#wenzhou-2017';
+import { anyDocument, documentOf } from '#wenzhou-2017/testing';
 import { documentFromJson, documentToJson } from './json.ts';
 
 function complaintsOf(value: unknown): string[] {

@@ -1,7 +1,7 @@
 // Unsound or overlapping documents are refused here, so that no claim ever meets two rules.
 import { describe, expect, test } from 'vitest';
-import { documentOf, figure, provincialList, rule } from '#testing';
 import { CITY_DOCUMENT } from '#wenzhou-2017';
+import { documentOf, figure, provincialList, rule } from '#wenzhou-2017/testing';
 import type { Formula, RuleDocument } from './document.ts';
 import { validateDocument, validateDocuments } from './validate.ts';
 

@@ -1,6 +1,6 @@
 // 第八条（一）：考试
 import { describe, expect, test } from 'vitest';
-import { assessed, complaints } from '#testing';
+import { assessed, complaints } from '#wenzhou-2017/testing';
 
 const facts = { exam: 'qualification', passedOn: '2026-05-20' };
 

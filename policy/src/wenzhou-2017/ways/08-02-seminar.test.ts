@@ -1,7 +1,7 @@
 // 第八条（二）：高研班
 import { describe, expect, test } from 'vitest';
-import { assessed, complaints } from '#testing';
 import { READINGS } from '#wenzhou-2017';
+import { assessed, complaints } from '#wenzhou-2017/testing';
 
 const facts = { level: 'provincial', endedOn: '2026-09-18' };
 

@@ -1,6 +1,6 @@
 // 第八条（三）：培训、学术活动
 import { describe, expect, test } from 'vitest';
-import { assessed } from '#testing';
+import { assessed } from '#wenzhou-2017/testing';
 
 describe('第八条（三）培训、学术活动', () => {
   const found = assessed({ way: '8-3', facts: { days: ['2026-04-07', '2026-04-08'].map((on) => ({ on, part: 'full' })) } });

@@ -1,6 +1,6 @@
 // 第八条（四）：网络远程教育、移动端学习
 import { describe, expect, test } from 'vitest';
-import { assessed, complaints } from '#testing';
+import { assessed, complaints } from '#wenzhou-2017/testing';
 
 const facts = { courseHours: 4.5, completedOn: '2026-12-31', platformListed: true };
 

@@ -1,8 +1,8 @@
 // 第八条（五）：本单位组织的活动
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#core';
-import { assessed } from '#testing';
 import { READINGS } from '#wenzhou-2017';
+import { assessed } from '#wenzhou-2017/testing';
 
 function daysFrom(first: string, count: number) {
   return { days: Array.from({ length: count }, (_, index) => ({ on: addDays(first, index), part: 'full' })) };

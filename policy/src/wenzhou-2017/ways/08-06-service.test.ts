@@ -1,8 +1,8 @@
 // 第八条（六）：对口支援、结对帮带、专家服务
 import { describe, expect, test } from 'vitest';
 import { addDays, weekdayOf } from '#core';
-import { assessed } from '#testing';
 import { READINGS } from '#wenzhou-2017';
+import { assessed } from '#wenzhou-2017/testing';
 
 function workingDays(first: string, count: number) {
   const days: { on: string; part: string }[] = [];

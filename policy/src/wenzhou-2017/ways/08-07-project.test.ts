@@ -1,6 +1,6 @@
 // 第八条（七）：课题、规划、标准
 import { describe, expect, test } from 'vitest';
-import { assessed, complaints } from '#testing';
+import { assessed, complaints } from '#wenzhou-2017/testing';
 
 const facts = { kind: 'project', level: 'municipal', acceptedOn: '2026-11-30' };
 

@@ -1,7 +1,7 @@
 // 第八条（八）：论文、著作
 import { describe, expect, test } from 'vitest';
-import { assessed, complaints } from '#testing';
 import { READINGS } from '#wenzhou-2017';
+import { assessed, complaints } from '#wenzhou-2017/testing';
 
 const paper = { kind: 'paper', tier: 'provincial_or_above', publishedOn: '2026-03-01', authorRank: 1 };
 const book = { kind: 'book', characters: 35_000, publishedOn: '2026-03-01', authorRank: 1 };

@@ -1,6 +1,6 @@
 // 第八条（九）：在职学历（学位）教育
 import { describe, expect, test } from 'vitest';
-import { assessed, complaints } from '#testing';
+import { assessed, complaints } from '#wenzhou-2017/testing';
 
 function facts(...names: string[]) {
   return { courses: names.map((name) => ({ name, passedOn: '2026-06-30' })), matching: true };

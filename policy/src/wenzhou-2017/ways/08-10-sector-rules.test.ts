@@ -1,7 +1,7 @@
 // 第八条（十）：行业主管部门规定的其他途径
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '#core/rulebook';
-import { assessed, complaints, documentOf, figure, refused, rule } from '#testing';
+import { assessed, complaints, documentOf, figure, refused, rule } from '#wenzhou-2017/testing';
 
 const levels = [
   { key: 'province', label: '省级', figure: figure(12) },

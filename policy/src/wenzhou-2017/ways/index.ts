@@ -27,6 +27,4 @@ export const CITY_WAYS: Readonly<Record<Exclude<Way, '8-10'>, WayModule>> = {
   '8-8': publication,
   '8-9': degree,
 };
-
-/** The ten ways as forms and lists show them. */
 export const WAYS: readonly WayInfo[] = [...Object.values(CITY_WAYS).map((one) => one.info), SECTOR_WAY_INFO];

@@ -1,7 +1,7 @@
 // 第八条（三）（五）（六）: full days, half days, minutes, New Year.
 import { describe, expect, test } from 'vitest';
-import { assessed, complaints } from '#testing';
 import { READINGS } from '#wenzhou-2017';
+import { assessed, complaints } from '#wenzhou-2017/testing';
 
 function centihours(way: string, ...parts: unknown[]): number {
   const days = parts.map((part, index) => ({ on: `2026-03-${String(index + 2).padStart(2, '0')}`, part }));

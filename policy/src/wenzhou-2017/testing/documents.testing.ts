@@ -1,36 +1,5 @@
-// For tests of the policy: unwrap answers, and write sector documents briefly. Never part of the product.
-import type { Assessment, AssessProblem, Standing, StandingInput, StandingProblem } from '#core';
+// For tests: sector documents and provincial lists written briefly. Never part of the product.
 import type { Figure, Formula, Rule, RuleDocument } from '#core/rulebook';
-import { type AssessInput, assessRecognition, judgeYear } from '#wenzhou-2017';
-
-export function assessed(input: AssessInput): Assessment {
-  const result = assessRecognition(input);
-  if (!result.ok) throw new Error(`expected an assessment, got ${JSON.stringify(result.problem)}`);
-  return result.assessment;
-}
-
-export function refused(input: AssessInput): AssessProblem {
-  const result = assessRecognition(input);
-  if (result.ok) throw new Error(`expected a problem, got ${result.assessment.centihours} centihours`);
-  return result.problem;
-}
-
-/** `path: message` of every error, which is how tests read best. */
-export function complaints(input: AssessInput): string[] {
-  return refused(input).errors.map((one) => `${one.path}: ${one.message}`);
-}
-
-export function judged(input: StandingInput): Standing {
-  const result = judgeYear(input);
-  if (!result.ok) throw new Error(`expected a standing, got ${JSON.stringify(result.problem)}`);
-  return result.standing;
-}
-
-export function unjudged(input: StandingInput): StandingProblem {
-  const result = judgeYear(input);
-  if (result.ok) throw new Error(`expected a problem, got ${result.standing.verdict}`);
-  return result.problem;
-}
 
 export function figure(hours: number, quote = `登记${hours}学时`): Figure {
   return { centihours: Math.round(hours * 100), quote };
