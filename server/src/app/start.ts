@@ -9,7 +9,7 @@ import { seedDemo } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
 import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#files';
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
-import { installLedgerKey, sequence } from '#ledger';
+import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
 import { orgRoutes } from '#orgs';
 import {
   type Config,
@@ -36,6 +36,7 @@ const routes = [
   ...sessionRoutes,
   ...accountRoutes,
   ...orgRoutes,
+  ...ledgerRoutes,
   ...claimRoutes,
   ...eligibilityRoutes,
   ...transcriptRoutes,

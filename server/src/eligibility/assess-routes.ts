@@ -4,4 +4,7 @@ import { on, routes } from '#http';
 import { answerRecognition } from './assess-recognition.ts';
 import { answerStanding } from './assess-standing.ts';
 
-export const assessRoutes = routes([on(assessRecognition, 'public', answerRecognition), on(assessStanding, 'public', answerStanding)]);
+export const assessRoutes = routes([
+  on(assessRecognition, 'public', answerRecognition, { ownTransactions: true }),
+  on(assessStanding, 'public', answerStanding, { ownTransactions: true }),
+]);

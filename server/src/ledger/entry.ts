@@ -119,40 +119,48 @@ function sealed(payload: Payload, recorded: { at: Date; by: string }): EntryRow 
   return { ...payload, recorded_at: recorded.at, recorded_by: recorded.by, payload_hash: payloadHashOf(payload) };
 }
 
-/** SHA-256 over the facts in a fixed order. When and by whom it was recorded is left out: a repeat must find the same hash. */
-export function payloadHashOf(row: Payload): Buffer {
-  return sha256(
-    JSON.stringify([
-      'xueshi-entry-1',
-      row.person_id,
-      row.entry_id,
-      row.year,
-      row.subject,
-      row.centihours,
-      row.by_exam,
-      row.way,
-      row.source,
-      row.source_key,
-      row.rule_document,
-      row.rule_article,
-      row.rule_edition,
-      row.explanation,
-      row.title,
-      row.organiser,
-      row.held_from,
-      row.held_to,
-      row.evidence,
-      row.recognised_by,
-      row.reverses,
-      row.reason,
-      row.approver,
-    ]),
-  );
+/** The facts of an entry as one line of JSON in a fixed order: what an outsider hashes to check it. */
+export function payloadTextOf(row: Payload): string {
+  return JSON.stringify([
+    'xueshi-entry-1',
+    row.person_id,
+    row.entry_id,
+    row.year,
+    row.subject,
+    row.centihours,
+    row.by_exam,
+    row.way,
+    row.source,
+    row.source_key,
+    row.rule_document,
+    row.rule_article,
+    row.rule_edition,
+    row.explanation,
+    row.title,
+    row.organiser,
+    row.held_from,
+    row.held_to,
+    row.evidence,
+    row.recognised_by,
+    row.reverses,
+    row.reason,
+    row.approver,
+  ]);
 }
 
-/** What goes into the log: the facts, and when and by whom they were recorded. */
+/** When and by whom it was recorded is left out: a repeat must find the same hash. */
+export function payloadHashOf(row: Payload): Buffer {
+  return sha256(payloadTextOf(row));
+}
+
+/** When and by whom the entry was recorded; apart from the payload, so that the one can be shown without the other. */
+export function provenanceHashOf(row: Pick<EntryRow, 'recorded_at' | 'recorded_by'>): Buffer {
+  return sha256(`xueshi-provenance-1|${row.recorded_at.toISOString()}|${row.recorded_by}`);
+}
+
+/** What goes into the log: SHA-256 of payload hash and provenance hash, one after the other. */
 export function leafOf(row: Pick<EntryRow, 'payload_hash' | 'recorded_at' | 'recorded_by'>): Buffer {
-  return sha256(Buffer.concat([row.payload_hash, Buffer.from(`|${row.recorded_at.toISOString()}|${row.recorded_by}`, 'utf8')]));
+  return sha256(Buffer.concat([row.payload_hash, provenanceHashOf(row)]));
 }
 
 /** Who is written beside a record: an account by its number, a program by its name. */

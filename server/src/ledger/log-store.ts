@@ -58,10 +58,9 @@ export async function selectLastHead(tx: Tx): Promise<Head | null> {
   return (await sql<Head>`select * from log_head order by tree_size desc limit 1`.execute(tx)).rows[0] ?? null;
 }
 
-/** Heads below a size, largest first. */
-export async function selectHeads(tx: Tx, below: number | null, limit: number): Promise<Head[]> {
-  const limitBelow = below === null ? sql`` : sql`where tree_size < ${below}`;
-  return (await sql<Head>`select * from log_head ${limitBelow} order by tree_size desc limit ${limit}`.execute(tx)).rows;
+/** Largest first. */
+export async function selectHeads(tx: Tx, limit: number): Promise<Head[]> {
+  return (await sql<Head>`select * from log_head order by tree_size desc limit ${limit}`.execute(tx)).rows;
 }
 
 export async function selectHeadOf(tx: Tx, treeSize: number): Promise<Head | null> {

@@ -1,5 +1,5 @@
 // The signed log behind the register: waiting leaves get their place, the tree grows, its head is signed; proofs are read from it.
-import { type Context, inTransaction, type Tx } from '#platform';
+import { type Context, inTransaction, Problem, type Tx } from '#platform';
 import { leafOf } from './entry.ts';
 import {
   type Head,
@@ -16,7 +16,7 @@ import {
   upsertTiles,
 } from './log-store.ts';
 import { appendedTiles, consistencyProof, inclusionProof, leafHash, type ReadTile, rootOf } from './merkle.ts';
-import { publicKeyText, signHead } from './signing.ts';
+import { noteOf, publishedKey, signHead } from './signing.ts';
 import { selectEntryRows } from './store.ts';
 
 /** That a leaf stands in the log at a signed head; everything an outsider needs to check it alone. Bytes are base64. */
@@ -28,7 +28,8 @@ export type LeafProof = {
   readonly path: readonly string[];
   readonly headAt: Date;
   readonly signature: string;
-  readonly publicKey: string;
+  /** The signed head as a note that stands on its own. */
+  readonly headNote: string;
 };
 
 const batchSize = 20_000;
@@ -79,7 +80,7 @@ export async function proveLeaf(at: Pick<Context, 'tx'>, leaf: Buffer): Promise<
     path: path.map((hash) => hash.toString('base64')),
     headAt: head.at,
     signature: head.signature.toString('base64'),
-    publicKey: publicKeyText(),
+    headNote: noteOf(head),
   };
 }
 
@@ -89,22 +90,46 @@ export async function proveEntry(at: Pick<Context, 'tx'>, personId: number, entr
   return row ? proveLeaf(at, leafOf(row)) : null;
 }
 
-export type PublishedHead = { readonly treeSize: number; readonly root: string; readonly at: Date; readonly signature: string };
+export type PublishedHead = {
+  readonly treeSize: number;
+  /** Hex, as the signature. */
+  readonly root: string;
+  readonly at: Date;
+  readonly keyId: string;
+  readonly signature: string;
+  readonly note: string;
+};
 
 /** Signed heads, largest first, for keeping outside this system: later ones must extend them. */
-export async function listHeads(at: Pick<Context, 'tx'>, options: { below: number | null; limit: number }): Promise<PublishedHead[]> {
-  return (await selectHeads(at.tx, options.below, options.limit)).map(published);
+export async function listHeads(at: Pick<Context, 'tx'>, limit: number): Promise<PublishedHead[]> {
+  return (await selectHeads(at.tx, limit)).map((head) => ({
+    treeSize: head.tree_size,
+    root: head.root.toString('hex'),
+    at: head.at,
+    keyId: publishedKey().keyId,
+    signature: head.signature.toString('hex'),
+    note: noteOf(head),
+  }));
 }
 
-/** Hashes that show the head of `before` leaves to be a beginning of the head of `size`; null when either head is unknown. */
-export async function proveGrowth(at: Pick<Context, 'tx'>, before: number, size: number): Promise<string[] | null> {
-  const [older, newer] = [await selectHeadOf(at.tx, before), await selectHeadOf(at.tx, size)];
-  if (!older || !newer || before > size) return null;
-  return (await consistencyProof(tilesOf(at.tx), before, size)).map((hash) => hash.toString('base64'));
-}
+export type Growth = { readonly from: HeadRoot; readonly to: HeadRoot; readonly path: readonly string[] };
+type HeadRoot = { readonly treeSize: number; readonly root: string };
 
-function published(head: Head): PublishedHead {
-  return { treeSize: head.tree_size, root: head.root.toString('base64'), at: head.at, signature: head.signature.toString('base64') };
+/** That a later head only adds behind an earlier one. Throws `tree-size-unknown` for sizes that were never signed. Hex. */
+export async function proveGrowth(at: Pick<Context, 'tx'>, sizes: { from: number; to?: number | undefined }): Promise<Growth> {
+  const older = await selectHeadOf(at.tx, sizes.from);
+  const newer = sizes.to === undefined ? await selectLastHead(at.tx) : await selectHeadOf(at.tx, sizes.to);
+  if (!older || !newer || older.tree_size > newer.tree_size) {
+    throw new Problem({
+      type: 'tree-size-unknown',
+      status: 404,
+      title: '没有这样大小的树头',
+      detail: '请用“最近的树头”接口给出的叶数，较早的在前。',
+    });
+  }
+  const path = await consistencyProof(tilesOf(at.tx), older.tree_size, newer.tree_size);
+  const rootOfHead = (head: Head): HeadRoot => ({ treeSize: head.tree_size, root: head.root.toString('hex') });
+  return { from: rootOfHead(older), to: rootOfHead(newer), path: path.map((hash) => hash.toString('hex')) };
 }
 
 function tilesOf(tx: Tx): ReadTile {

@@ -2,6 +2,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { sha256 } from '#platform';
 
 export type SignedHead = { readonly tree_size: number; readonly root: Buffer; readonly at: Date };
 
@@ -22,22 +23,42 @@ export function installKey(key: KeyObject): void {
   installed = { private: key, public: createPublicKey(key) };
 }
 
-/** The public key, base64 of its SPKI DER: what an outsider checks heads with. */
-export function publicKeyText(): string {
-  return key().public.export({ type: 'spki', format: 'der' }).toString('base64');
+/** The name under which heads are published; C2SP's checkpoint format asks for one. */
+const origin = 'xueshi-ledger';
+const ed25519Mark = 1;
+const rawKeyBytes = 32;
+
+/** The public key in the three forms outsiders use: PEM, the short id, and the verifier key of C2SP signed notes. */
+export function publishedKey(): { keyId: string; publicKey: string; verifierKey: string } {
+  const raw = key().public.export({ type: 'spki', format: 'der' }).subarray(-rawKeyBytes);
+  const marked = Buffer.concat([Buffer.from([ed25519Mark]), raw]);
+  const keyId = sha256(Buffer.concat([Buffer.from(`${origin}\n`), marked]))
+    .toString('hex')
+    .slice(0, 8);
+  return {
+    keyId,
+    publicKey: String(key().public.export({ type: 'spki', format: 'pem' })),
+    verifierKey: `${origin}+${keyId}+${marked.toString('base64')}`,
+  };
 }
 
 export function signHead(head: SignedHead): Buffer {
-  return sign(null, headText(head), key().private);
+  return sign(null, Buffer.from(headText(head), 'utf8'), key().private);
 }
 
 export function isSigned(head: SignedHead & { readonly signature: Buffer }): boolean {
-  return verify(null, headText(head), key().public, head.signature);
+  return verify(null, Buffer.from(headText(head), 'utf8'), key().public, head.signature);
 }
 
-/** The signed text: three lines that anybody can put together again. */
-export function headText(head: SignedHead): Buffer {
-  return Buffer.from(`xueshi-log-1\n${head.tree_size}\n${head.root.toString('base64')}\n${head.at.toISOString()}\n`, 'utf8');
+/** The signed text of a head: origin, size, root, and the time as an extension line (C2SP tlog-checkpoint). */
+export function headText(head: SignedHead): string {
+  return `${origin}\n${head.tree_size}\n${head.root.toString('base64')}\n${head.at.toISOString()}\n`;
+}
+
+/** The whole signed note, for keeping outside this system. */
+export function noteOf(head: SignedHead & { readonly signature: Buffer }): string {
+  const id = Buffer.from(publishedKey().keyId, 'hex');
+  return `${headText(head)}\n— ${origin} ${Buffer.concat([id, head.signature]).toString('base64')}\n`;
 }
 
 function key(): { private: KeyObject; public: KeyObject } {

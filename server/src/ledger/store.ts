@@ -80,10 +80,18 @@ export async function selectLines(tx: Tx, filter: LineFilter): Promise<EntryLine
   return found.rows;
 }
 
-export async function selectLine(tx: Tx, personId: number, entryId: string): Promise<EntryLine | null> {
-  const found = await sql<EntryLine>`
-    select l.*, o.name as recognised_by_name from entry_line l join org_public o on o.org_id = l.recognised_by
-    where person_id = ${personId} and entry_id = ${entryId}`.execute(tx);
+export type EntryDetailRow = EntryRow &
+  Pick<EntryLine, 'reversal_id' | 'reversed_at' | 'reversal_reason' | 'reversal_approver' | 'recognised_by_name'>;
+
+/** One row, reversals too, with what took it back. */
+export async function selectDetail(tx: Tx, personId: number, entryId: string): Promise<EntryDetailRow | null> {
+  const found = await sql<EntryDetailRow>`
+    select e.*, o.name as recognised_by_name, r.entry_id as reversal_id, r.recorded_at as reversed_at, r.reason as reversal_reason,
+      r.approver as reversal_approver
+    from credit_entry e
+    join org_public o on o.org_id = e.recognised_by
+    left join credit_entry r on r.person_id = e.person_id and r.reverses = e.entry_id
+    where e.person_id = ${personId} and e.entry_id = ${entryId}`.execute(tx);
   return found.rows[0] ?? null;
 }
 
