@@ -26,7 +26,7 @@ function precompress(): Plugin {
     configResolved: (config) => {
       folder = join(config.root, config.build.outDir);
     },
-    closeBundle: () => {
+    writeBundle: () => {
       for (const path of textFilesUnder(folder)) {
         const plain = readFileSync(path);
         if (plain.length < SMALLEST_WORTH_COMPRESSING) continue;

@@ -36,7 +36,7 @@ export const en = {
   claimRead: 'See applications within your jurisdiction',
   peopleRead: 'See people within your jurisdiction',
   peopleReveal: 'See full identity numbers, stating a purpose',
-  orgOwn: 'See your organisation’s data',
+  orgOwn: "See your organisation's data",
   auditRead: 'Read the audit log',
   ledgerVerify: 'Verify that the ledger is intact',
   systemManage: 'Keep the system running',

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { assessRecognition, type WayInfo } from '@xueshi/policy';
 import { useMemo, useRef } from 'react';
-import { draftErrors, type FactsDraft, FactsForm, factsOf, useShownErrors } from '#facts';
+import { draftErrors, type FactsDraft, FactsForm, factsOf, useLabels, useShownErrors } from '#facts';
 import { Icon } from '#ui/icons';
 import { Button, buttonClass, Card } from '#ui/layout';
 import { useKept } from '#ui/theme';
@@ -15,6 +15,7 @@ const EMPTY: FactsDraft = {};
 
 export function WayForm({ way }: { way: WayInfo }) {
   const say = useWords();
+  const label = useLabels();
   const [draft, setDraft] = useKept<FactsDraft>(`calculator.${way.id}`, EMPTY);
   const result = useMemo(() => assessRecognition({ way: way.id, facts: factsOf(way.facts, draft) }), [way, draft]);
   const errors = result.ok ? [] : draftErrors(way.facts, draft, result.problem.errors);
@@ -25,9 +26,9 @@ export function WayForm({ way }: { way: WayInfo }) {
       <div className={css.left} {...watch}>
         <Card
           title={
-            <span className={css.chosen} lang="zh-CN">
-              {way.title}
-              <small>{way.article}</small>
+            <span className={css.chosen}>
+              {label(way.title)}
+              <small lang="zh-CN">{way.article}</small>
             </span>
           }
           extra={
@@ -38,8 +39,10 @@ export function WayForm({ way }: { way: WayInfo }) {
         >
           <details className={css.quote}>
             <summary>
-              {say('standard')}
-              <span lang="zh-CN">{way.standard}</span>
+              <span>
+                {say('standard')}
+                {label(way.standard)}
+              </span>
             </summary>
             <blockquote lang="zh-CN">{way.quote}</blockquote>
           </details>

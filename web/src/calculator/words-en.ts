@@ -5,8 +5,8 @@ export const en = {
   lead: 'Choose the way you learned, type the facts, and see at once how many hours can be recognised and by which article. Computed in your browser: no sign-in, nothing is sent.',
   yearLead:
     'Type the hours of one year by subject and see whether Article 6 is met and what is missing. Computed in your browser: nothing is sent.',
-  tabWay: 'What is an activity worth',
-  tabYear: 'Is the year enough',
+  tabWay: 'One activity',
+  tabYear: 'One year',
   whichWay: 'Which kind was it?',
   otherWay: 'Another kind',
   standard: 'Standard: ',

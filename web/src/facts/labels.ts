@@ -1,4 +1,4 @@
-// The rules speak Chinese; for the English pages their labels, hints and choices are looked up here. A missing one stays Chinese.
+// The rules speak Chinese; for the English pages their titles, standards, labels and hints are looked up here. A missing one stays Chinese.
 import { use } from 'react';
 import { usePreferences } from '#ui/theme';
 

@@ -22,7 +22,7 @@ export const en = {
   public: 'Sector and general public subjects',
   any: 'The rest, any subject',
   waysTitle: 'Where professional hours come from',
-  waysText: 'The ten ways of Article 8 (in Chinese). Open one, type the facts, and see the hours.',
+  waysText: 'The ten ways of Article 8. Open one, type the facts, and see the hours.',
   courseTitle: 'How an application goes',
   stepLearn: 'Learn, and keep the papers',
   stepLearnText: 'Notice, schedule, certificate: each way has its checklist (Article 8).',

@@ -1,6 +1,7 @@
 // One article: its text, a citation to copy, and how the system carries it out – the calculators, and the readings where it is silent.
 import { Link } from '@tanstack/react-router';
 import { type Article, DOCUMENT_NUMBER, DOCUMENT_TITLE, type Reading, WAYS, type WayInfo } from '@xueshi/policy';
+import { useLabels } from '#facts';
 import { Icon } from '#ui/icons';
 import { announce } from '#ui/layout';
 import { copyText } from './copy-text.ts';
@@ -103,15 +104,16 @@ const LINKS: Readonly<Record<number, readonly { to: '/calculator/year' | '/verif
 };
 
 function WayLinks() {
+  const label = useLabels();
   return (
-    <ul className={css.wayLinks} lang="zh-CN">
+    <ul className={css.wayLinks}>
       {WAYS.map(({ id, number, title, standard }) => (
         <li key={id}>
           <Link to="/calculator" search={{ way: id }} className={css.practiceLink}>
             <span>
               {number}
-              {title}
-              <small>{standard}</small>
+              {label(title)}
+              <small>{label(standard)}</small>
             </span>
             <Icon name="right" size="0.9em" />
           </Link>

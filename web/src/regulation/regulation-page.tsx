@@ -61,7 +61,11 @@ function Contents({ current }: { current: string }) {
       <ol lang="zh-CN">
         {ARTICLES.map(({ number, name }) => (
           <li key={number}>
-            <a href={`#article-${number}`} aria-current={current === `article-${number}` ? 'location' : undefined}>
+            <a
+              className={css.contentsLink}
+              href={`#article-${number}`}
+              aria-current={current === `article-${number}` ? 'location' : undefined}
+            >
               <span>{name}</span> {GISTS[number]}
             </a>
           </li>

@@ -8,7 +8,7 @@ export const en = {
   issued: 'Issued on',
   inForce: 'In force from',
   contents: 'Contents',
-  gistsNote: 'The words after the article names are ours, not the regulation’s.',
+  gistsNote: "The words after the article names are ours, not the regulation's.",
   practice: 'How the system applies it',
   readings: 'Readings ({count})',
   reading: 'Reading {id}',

@@ -21,6 +21,6 @@ export const en = {
   pageLead: 'One way in for professionals, employers, training providers and authorities.',
   helpTitle: 'Trouble signing in?',
   helpAccount: 'Accounts of people and organisations are opened after registration and review (Article 10).',
-  helpPassword: 'Forgotten password or locked account: ask your organisation’s account custodian or the local bureau.',
+  helpPassword: "Forgotten password or locked account: ask your organisation's account custodian or the local bureau.",
   helpShared: 'An account is for one named person. Please do not lend it (Article 15).',
 };

@@ -1,11 +1,12 @@
 // The proofs: the signature on the PDF, and the ledger's Merkle proof – recomputed here, in the visitor's own browser.
 import { useQuery } from '@tanstack/react-query';
 import type { Reply } from '#api';
+import type { OwnCheck } from '#ledger-proof';
 import { DetailList, StatusTag } from '#ui/data';
 import { Card } from '#ui/layout';
 import { timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
-import { type OwnCheck, recompute } from './recompute.ts';
+import { recompute } from './recompute.ts';
 import { SignatureDetails } from './signature-details.tsx';
 import css from './verify.module.css';
 import { useWords } from './words.ts';

@@ -2,7 +2,8 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { SignInAgain, useMe } from '#session';
-import { Announcements, Loading, Notice } from '#ui/layout';
+import { Icon } from '#ui/icons';
+import { Announcements, Loading } from '#ui/layout';
 import { BottomBar } from './bottom-bar.tsx';
 import { Footer } from './footer.tsx';
 import css from './frame.module.css';
@@ -19,9 +20,10 @@ export function Frame() {
       </a>
       <Header />
       {me?.demo && (
-        <div className={css.demo}>
-          <Notice tone="warning">{say('demo')}</Notice>
-        </div>
+        <p className={css.demo}>
+          <Icon name="info" />
+          {say('demo')}
+        </p>
       )}
       <main id="main" tabIndex={-1} className={css.main}>
         <Suspense fallback={<Waiting />}>

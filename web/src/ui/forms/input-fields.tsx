@@ -42,7 +42,7 @@ export function TextAreaField({ value, onChange, onBlur, maxLength, rows = 4, ..
     <Field {...field}>
       <textarea
         {...controlProps(field)}
-        className={css.input}
+        className={`${css.input} ${css.area}`}
         rows={rows}
         value={value}
         disabled={field.disabled}

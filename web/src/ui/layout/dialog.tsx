@@ -13,7 +13,11 @@ export function Dialog({ title, onClose, children }: Props) {
   const headingId = useId();
   useEffect(() => {
     const dialog = box.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // Whoever is asked for something starts there, not at the button that closes.
+      dialog.querySelector<HTMLElement>(':is(input, select, textarea):enabled')?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return (
