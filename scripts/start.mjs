@@ -6,12 +6,14 @@ import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { main, root } from './steps.mjs';
 
-const parentCheckMs = 1000;
+const parentCheckMs = 100;
 
 await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
   stopInOrder();
+  // Somebody is watching the terminal: what matters to them, not each request.
+  process.env.LOG_LEVEL ??= 'warn';
   process.argv.splice(2, Infinity, 'serve');
   await import(pathToFileURL(join(root, 'server/dist/main.mjs')).href);
 });

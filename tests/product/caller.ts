@@ -9,14 +9,21 @@ export type Answer = {
 };
 export type Caller = {
   call(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** The body of a 2xx answer; throws with what came instead. */
+  ask<T>(method: string, path: string, body?: unknown): Promise<T>;
   readonly cookie: string | null;
 };
 
 export function callerOf(url: string): Caller {
   let cookie: string | null = null;
-  return {
+  const caller: Caller = {
     get cookie() {
       return cookie;
+    },
+    async ask<T>(method: string, path: string, body?: unknown) {
+      const answer = await caller.call(method, path, body);
+      if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.bytes}`);
+      return answer.body as T;
     },
     async call(method, path, body, headers = {}) {
       const isBytes = body instanceof Uint8Array;
@@ -43,12 +50,12 @@ export function callerOf(url: string): Caller {
       };
     },
   };
+  return caller;
 }
 
 /** Signed in as an account of the demo city. */
 export async function signedIn(url: string, login: string, password = 'xueshi-demo'): Promise<Caller> {
   const caller = callerOf(url);
-  const answer = await caller.call('POST', '/api/session', { login, password });
-  if (answer.status !== 200) throw new Error(`sign-in as ${login}: ${answer.status} ${answer.bytes}`);
+  await caller.ask('POST', '/api/session', { login, password });
   return caller;
 }

@@ -2,5 +2,6 @@
 export { accessibilityFaults } from './accessible.ts';
 export { desktop, openBrowser, phone, type Visit, visit } from './browser.ts';
 export { type Answer, type Caller, callerOf, signedIn } from './caller.ts';
+export { type Claim, readClaim, recognise, submittedCourse } from './claiming.ts';
 export { pdfText } from './pdf-text.ts';
 export { newHome, type Product, removeHome, startProduct } from './product.ts';

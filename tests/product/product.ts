@@ -61,7 +61,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     said,
     async stop() {
       child.kill('SIGTERM');
-      const code = await Promise.race([ended, wait(stopMs, 'late' as const)]);
+      const code = await Promise.race([ended, wait(stopMs, 'late' as const, { ref: false })]);
       if (code !== 'late') return code;
       child.kill('SIGKILL');
       throw new Error(`did not stop within ${stopMs} ms; it said:\n${said()}`);

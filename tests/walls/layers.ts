@@ -26,6 +26,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     rules: 3,
     facts: 3.2,
     statements: 3.4,
+    'ledger-proof': 3.5,
     'claim-view': 3.6,
     home: 5,
     calculator: 5,
