@@ -378,36 +378,45 @@ create table credit_entry (
   centihours integer not null,
   by_exam boolean not null,
   way text not null,
-  source text not null,
-  source_key text not null,
   rule_document text not null,
   rule_article text not null,
-  rule_edition text not null,
-  explanation jsonb not null,
+  rule_edition date not null,
+  explanation text[] not null,
   title text not null,
   organiser text not null,
   held_from date not null,
   held_to date not null,
-  evidence jsonb not null,
+  evidence text[] not null,
+  source text not null,
+  source_key text not null,
   recognised_by integer not null,
   reverses uuid,
   reason text,
   approver text,
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
+  recorded_by_name text not null,
   payload_hash bytea not null,
   constraint credit_entry_pkey PRIMARY KEY (person_id, entry_id),
+  constraint credit_entry_approver_check CHECK (((length(approver) >= 1) AND (length(approver) <= 100))),
   constraint credit_entry_centihours_check CHECK ((centihours <> 0)),
   constraint credit_entry_check CHECK ((held_to >= held_from)),
   constraint credit_entry_check1 CHECK (((centihours < 0) = (reverses IS NOT NULL))),
-  constraint credit_entry_check2 CHECK ((((reverses IS NULL) = (reason IS NULL)) AND ((reverses IS NULL) = (approver IS NULL)))),
-  constraint credit_entry_organiser_check CHECK ((length(organiser) <= 200)),
+  constraint credit_entry_check2 CHECK (((source = 'reversal'::text) = (reverses IS NOT NULL))),
+  constraint credit_entry_check3 CHECK (((reason IS NOT NULL) = (reverses IS NOT NULL))),
+  constraint credit_entry_check4 CHECK (((approver IS NOT NULL) = (reverses IS NOT NULL))),
+  constraint credit_entry_organiser_check CHECK ((length(organiser) <= 500)),
   constraint credit_entry_payload_hash_check CHECK ((length(payload_hash) = 32)),
+  constraint credit_entry_person_id_check CHECK ((person_id > 0)),
   constraint credit_entry_person_id_reverses_fkey FOREIGN KEY (person_id, reverses) REFERENCES credit_entry(person_id, entry_id),
+  constraint credit_entry_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint credit_entry_rule_article_check CHECK (((length(rule_article) >= 1) AND (length(rule_article) <= 200))),
+  constraint credit_entry_rule_document_check CHECK (((length(rule_document) >= 1) AND (length(rule_document) <= 200))),
   constraint credit_entry_source_check CHECK ((source = ANY (ARRAY['claim'::text, 'exam'::text, 'course'::text, 'program'::text, 'import'::text, 'demo'::text, 'reversal'::text]))),
   constraint credit_entry_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 200))),
   constraint credit_entry_subject_check CHECK ((subject = ANY (ARRAY['professional'::text, 'sector_public'::text, 'general_public'::text]))),
   constraint credit_entry_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
+  constraint credit_entry_way_check CHECK (((length(way) >= 1) AND (length(way) <= 40))),
   constraint credit_entry_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 );
 CREATE INDEX credit_entry_reverses ON public.credit_entry USING btree (person_id, reverses) WHERE (reverses IS NOT NULL);
@@ -423,51 +432,55 @@ create table credit_total (
   constraint credit_total_pkey PRIMARY KEY (person_id, year)
 ) with (fillfactor=80);
 CREATE INDEX credit_total_year ON public.credit_total USING btree (year);
-grant insert, select, update on credit_total to xueshi_app;
+grant insert, select on credit_total to xueshi_app;
 create table log_head (
   tree_size bigint not null,
   root bytea not null,
   at timestamp with time zone not null,
+  key_id text not null,
   signature bytea not null,
   constraint log_head_pkey PRIMARY KEY (tree_size),
-  constraint log_head_root_check CHECK ((length(root) = 32))
+  constraint log_head_root_check CHECK ((length(root) = 32)),
+  constraint log_head_signature_check CHECK ((length(signature) = 64)),
+  constraint log_head_tree_size_check CHECK ((tree_size > 0))
 );
 grant insert, select on log_head to xueshi_app;
 create table log_leaf (
-  leaf bytea not null,
+  person_id bigint not null,
+  item_id uuid not null,
   leaf_index bigint not null,
-  kind text not null,
-  person_id bigint,
-  ref uuid,
-  constraint log_leaf_pkey PRIMARY KEY (leaf),
-  constraint log_leaf_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'document'::text]))),
+  leaf bytea,
+  constraint log_leaf_pkey PRIMARY KEY (person_id, item_id),
+  constraint log_leaf_check CHECK (((person_id = 0) = (leaf IS NOT NULL))),
   constraint log_leaf_leaf_check CHECK ((length(leaf) = 32)),
-  constraint log_leaf_leaf_index_key UNIQUE (leaf_index)
+  constraint log_leaf_leaf_index_check CHECK ((leaf_index >= 0))
 );
-CREATE INDEX log_leaf_entry ON public.log_leaf USING btree (person_id, ref) WHERE (kind = 'entry'::text);
+CREATE INDEX log_leaf_index ON public.log_leaf USING btree (leaf_index);
 grant insert, select on log_leaf to xueshi_app;
 create table log_pending (
+  person_id bigint not null,
+  item_id uuid not null,
   leaf bytea not null,
-  kind text not null,
-  person_id bigint,
-  ref uuid,
-  at timestamp with time zone not null,
-  constraint log_pending_pkey PRIMARY KEY (leaf),
-  constraint log_pending_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'document'::text]))),
-  constraint log_pending_leaf_check CHECK ((length(leaf) = 32))
-);
-CREATE INDEX log_pending_at ON public.log_pending USING btree (at, leaf);
+  constraint log_pending_pkey PRIMARY KEY (person_id, item_id),
+  constraint log_pending_check CHECK ((length(leaf) =
+CASE
+    WHEN (person_id = 0) THEN 32
+    ELSE 64
+END))
+) with (autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=1000);
 grant delete, insert, select on log_pending to xueshi_app;
 create table log_tile (
   level smallint not null,
-  tile bigint not null,
-  hashes bytea not null,
-  constraint log_tile_pkey PRIMARY KEY (level, tile),
-  constraint log_tile_hashes_check CHECK ((((length(hashes) >= 32) AND (length(hashes) <= 8192)) AND ((length(hashes) % 32) = 0))),
-  constraint log_tile_level_check CHECK ((level >= 0)),
-  constraint log_tile_tile_check CHECK ((tile >= 0))
+  tile_index bigint not null,
+  width smallint not null,
+  data bytea not null,
+  constraint log_tile_pkey PRIMARY KEY (level, tile_index),
+  constraint log_tile_check CHECK ((length(data) = (width * 32))),
+  constraint log_tile_level_check CHECK (((level >= 0) AND (level <= 6))),
+  constraint log_tile_tile_index_check CHECK ((tile_index >= 0)),
+  constraint log_tile_width_check CHECK (((width >= 1) AND (width <= 256)))
 );
-grant insert, select, update on log_tile to xueshi_app;
+grant insert, select on log_tile to xueshi_app;
 create view entry_line as
  SELECT e.person_id,
     e.entry_id,
@@ -476,8 +489,6 @@ create view entry_line as
     e.centihours,
     e.by_exam,
     e.way,
-    e.source,
-    e.source_key,
     e.rule_document,
     e.rule_article,
     e.rule_edition,
@@ -487,9 +498,10 @@ create view entry_line as
     e.held_from,
     e.held_to,
     e.evidence,
+    e.source,
+    e.source_key,
     e.recognised_by,
     e.recorded_at,
-    e.recorded_by,
     r.entry_id AS reversal_id,
     r.recorded_at AS reversed_at,
     r.reason AS reversal_reason,

@@ -56,7 +56,7 @@ export type EntryView = z.infer<typeof EntryView>;
 /** RFC 9162: hash `leaf`, climb with `path` to `root`; the head's signature vouches for the root. Hex throughout. */
 export const EntryProof = z.object({
   state: z.enum(['in-tree', 'queued']).describe('queued：已排队，数秒内入树'),
-  leaf: z.string().describe('叶：payloadHash 与 provenanceHash 依次相连后的 SHA-256'),
+  leaf: z.string().describe('叶：payloadHash 与 provenanceHash 依次相连，共 64 字节'),
   leafIndex: z.number().int().nullable(),
   treeSize: z.number().int().nullable(),
   root: z.string().nullable(),
@@ -90,7 +90,7 @@ export const listMyEntries = endpoint({
   method: 'GET',
   path: '/api/me/entries',
   tag: '学时登记',
-  summary: '本人的登记条目，活动日期新的在前',
+  summary: '本人的登记条目，活动日期新的在前；冲销写在被冲销的条目上',
   access: 'signed-in',
   query: EntriesAsked,
   reply: pageOf(EntryView),

@@ -1,5 +1,7 @@
-// What an entry of the register is, its identity and its fingerprint (第九条). Pure: the same facts give the same bytes everywhere.
-import { type Actor, type Day, sha256, uuidFromDigest } from '#platform';
+// What a registered entry is: the facts handed in, the row that is kept, the text that is hashed and the leaf that is proved (第九条).
+
+import type { Context, Day } from '#platform';
+import { sha256, uuidFromDigest } from '#platform';
 
 export type Subject = 'professional' | 'sector_public' | 'general_public';
 export type Source = 'claim' | 'exam' | 'course' | 'program' | 'import' | 'demo';
@@ -7,7 +9,7 @@ export type Source = 'claim' | 'exam' | 'course' | 'program' | 'import' | 'demo'
 export type NewEntry = {
   readonly personId: number;
   readonly source: Source;
-  /** The record's own key at its source; with `source` it is the entry's identity. */
+  /** The record's own key at its source; source and key are the entry's identity. */
   readonly sourceKey: string;
   readonly year: number;
   readonly subject: Subject;
@@ -15,7 +17,8 @@ export type NewEntry = {
   readonly centihours: number;
   readonly byExam: boolean;
   readonly way: string;
-  readonly rule: { readonly document: string; readonly article: string; readonly edition: string };
+  readonly rule: { readonly document: string; readonly article: string; readonly edition: Day };
+  /** How the hours were computed, one step a line. */
   readonly explanation: readonly string[];
   readonly title: string;
   readonly organiser: string;
@@ -27,150 +30,149 @@ export type NewEntry = {
   readonly recognisedBy: number;
 };
 
-/** A row of `credit_entry`, ready to be written. */
-export type EntryRow = {
-  person_id: number;
-  entry_id: string;
-  year: number;
-  subject: Subject;
-  centihours: number;
-  by_exam: boolean;
-  way: string;
-  source: Source | 'reversal';
-  source_key: string;
-  rule_document: string;
-  rule_article: string;
-  rule_edition: string;
-  explanation: readonly string[];
-  title: string;
-  organiser: string;
-  held_from: Day;
-  held_to: Day;
-  evidence: readonly string[];
-  recognised_by: number;
-  reverses: string | null;
-  reason: string | null;
-  approver: string | null;
-  recorded_at: Date;
-  recorded_by: string;
-  payload_hash: Buffer;
+/** What an entry says: everything but who wrote it down, and when. */
+export type EntryFacts = {
+  readonly person_id: number;
+  readonly entry_id: string;
+  readonly year: number;
+  readonly subject: Subject;
+  readonly centihours: number;
+  readonly by_exam: boolean;
+  readonly way: string;
+  readonly rule_document: string;
+  readonly rule_article: string;
+  readonly rule_edition: Day;
+  readonly explanation: readonly string[];
+  readonly title: string;
+  readonly organiser: string;
+  readonly held_from: Day;
+  readonly held_to: Day;
+  readonly evidence: readonly string[];
+  readonly source: Source | 'reversal';
+  readonly source_key: string;
+  readonly recognised_by: number;
+  readonly reverses: string | null;
+  readonly reason: string | null;
+  readonly approver: string | null;
 };
 
-type Payload = Omit<EntryRow, 'recorded_at' | 'recorded_by' | 'payload_hash'>;
+export type Provenance = { readonly recorded_at: Date; readonly recorded_by: string; readonly recorded_by_name: string };
 
+/** A row of the register. */
+export type EntryRow = EntryFacts & Provenance & { readonly payload_hash: Buffer };
+
+/** The same source and key always give the same id: handing in twice meets the primary key. */
 export function entryIdOf(source: Source, sourceKey: string): string {
   return uuidFromDigest(sha256(`${source}|${sourceKey}`));
 }
 
-/** Derived from the reversed entry: it can be reversed once. */
+/** Comes from the reversed id: an entry can be reversed once. */
 export function reversalIdOf(entryId: string): string {
   return uuidFromDigest(sha256(`reversal|${entryId}`));
 }
 
-export function rowOf(entry: NewEntry, recorded: { at: Date; by: string }): EntryRow {
-  return sealed(
-    {
-      person_id: entry.personId,
-      entry_id: entryIdOf(entry.source, entry.sourceKey),
-      year: entry.year,
-      subject: entry.subject,
-      centihours: entry.centihours,
-      by_exam: entry.byExam,
-      way: entry.way,
-      source: entry.source,
-      source_key: entry.sourceKey,
-      rule_document: entry.rule.document,
-      rule_article: entry.rule.article,
-      rule_edition: entry.rule.edition,
-      explanation: entry.explanation,
-      title: entry.title,
-      organiser: entry.organiser,
-      held_from: entry.heldFrom,
-      held_to: entry.heldTo,
-      evidence: entry.evidence,
-      recognised_by: entry.recognisedBy,
-      reverses: null,
-      reason: null,
-      approver: null,
-    },
-    recorded,
-  );
+export function factsOf(entry: NewEntry): EntryFacts {
+  return {
+    person_id: entry.personId,
+    entry_id: entryIdOf(entry.source, entry.sourceKey),
+    year: entry.year,
+    subject: entry.subject,
+    centihours: entry.centihours,
+    by_exam: entry.byExam,
+    way: entry.way,
+    rule_document: entry.rule.document,
+    rule_article: entry.rule.article,
+    rule_edition: entry.rule.edition,
+    explanation: entry.explanation,
+    title: entry.title,
+    organiser: entry.organiser,
+    held_from: entry.heldFrom,
+    held_to: entry.heldTo,
+    evidence: entry.evidence,
+    source: entry.source,
+    source_key: entry.sourceKey,
+    recognised_by: entry.recognisedBy,
+    reverses: null,
+    reason: null,
+    approver: null,
+  };
 }
 
-/** The entry that takes another back: the same facts with negative hours, a reason and who approved it. */
-export function reversalOf(row: EntryRow, why: { reason: string; approver: string }, recorded: { at: Date; by: string }): EntryRow {
-  const { recorded_at: _at, recorded_by: _by, payload_hash: _hash, ...facts } = row;
-  return sealed(
-    {
-      ...facts,
-      entry_id: reversalIdOf(row.entry_id),
-      centihours: -row.centihours,
-      source: 'reversal',
-      source_key: row.entry_id,
-      reverses: row.entry_id,
-      reason: why.reason,
-      approver: why.approver,
-    },
-    recorded,
-  );
+/** The entry that takes another back: the same facts with negative hours, why, and who approved it. */
+export function reversalOf(original: EntryFacts, why: { reason: string; approver: string }): EntryFacts {
+  return {
+    ...factsAlone(original),
+    entry_id: reversalIdOf(original.entry_id),
+    centihours: -original.centihours,
+    source: 'reversal',
+    source_key: original.entry_id,
+    reverses: original.entry_id,
+    reason: why.reason,
+    approver: why.approver,
+  };
 }
 
-function sealed(payload: Payload, recorded: { at: Date; by: string }): EntryRow {
-  return { ...payload, recorded_at: recorded.at, recorded_by: recorded.by, payload_hash: payloadHashOf(payload) };
+export function rowOf(facts: EntryFacts, recorded: Provenance): EntryRow {
+  return { ...facts, ...recorded, payload_hash: sha256(payloadText(facts)) };
 }
 
-/** The facts of an entry as one line of JSON in a fixed order: what an outsider hashes to check it. */
-export function payloadTextOf(row: Payload): string {
-  return JSON.stringify([
-    'xueshi-entry-1',
-    row.person_id,
-    row.entry_id,
-    row.year,
-    row.subject,
-    row.centihours,
-    row.by_exam,
-    row.way,
-    row.source,
-    row.source_key,
-    row.rule_document,
-    row.rule_article,
-    row.rule_edition,
-    row.explanation,
-    row.title,
-    row.organiser,
-    row.held_from,
-    row.held_to,
-    row.evidence,
-    row.recognised_by,
-    row.reverses,
-    row.reason,
-    row.approver,
-  ]);
-}
-
-/** When and by whom it was recorded is left out: a repeat must find the same hash. */
-export function payloadHashOf(row: Payload): Buffer {
-  return sha256(payloadTextOf(row));
-}
-
-/** When and by whom the entry was recorded; apart from the payload, so that the one can be shown without the other. */
-export function provenanceHashOf(row: Pick<EntryRow, 'recorded_at' | 'recorded_by'>): Buffer {
-  return sha256(`xueshi-provenance-1|${row.recorded_at.toISOString()}|${row.recorded_by}`);
-}
-
-/** What goes into the log: SHA-256 of payload hash and provenance hash, one after the other. */
-export function leafOf(row: Pick<EntryRow, 'payload_hash' | 'recorded_at' | 'recorded_by'>): Buffer {
-  return sha256(Buffer.concat([row.payload_hash, provenanceHashOf(row)]));
-}
-
-/** Who is written beside a record: an account by its number, a program by its name. */
-export function recorderOf(actor: Actor): string {
-  switch (actor.kind) {
+/** An account by its number, a program by its name; the name as it was then. */
+export function provenanceOf(at: Pick<Context, 'actor' | 'clock'>): Provenance {
+  const recorded_at = at.clock.now();
+  switch (at.actor.kind) {
     case 'account':
-      return `account:${actor.accountId}`;
+      return { recorded_at, recorded_by: `account:${at.actor.accountId}`, recorded_by_name: at.actor.name };
     case 'system':
-      return `system:${actor.name}`;
+      return { recorded_at, recorded_by: 'system', recorded_by_name: at.actor.name };
     case 'anonymous':
-      throw new Error('未登录者不能登记学时');
+      throw new Error('hours are registered by an account or by the system, never by nobody');
   }
+}
+
+/** The facts as one canonical text (keys sorted, as RFC 8785 has them), so that anybody can hash them again. */
+export function payloadText(facts: EntryFacts): string {
+  return JSON.stringify({
+    approver: facts.approver,
+    byExam: facts.by_exam,
+    centihours: facts.centihours,
+    entryId: facts.entry_id,
+    evidence: facts.evidence,
+    explanation: facts.explanation,
+    heldFrom: facts.held_from,
+    heldTo: facts.held_to,
+    organiser: facts.organiser,
+    personId: facts.person_id,
+    reason: facts.reason,
+    recognisedBy: facts.recognised_by,
+    reverses: facts.reverses,
+    rule: { article: facts.rule_article, document: facts.rule_document, edition: facts.rule_edition },
+    schema: 'xueshi/entry/1',
+    source: facts.source,
+    sourceKey: facts.source_key,
+    subject: facts.subject,
+    title: facts.title,
+    way: facts.way,
+    year: facts.year,
+  });
+}
+
+/** Who wrote it down and when, hashed apart: a proof need not tell the applicant who the clerk was. */
+export function provenanceHash(recorded: Provenance): Buffer {
+  return sha256(
+    JSON.stringify({
+      recordedAt: recorded.recorded_at.toISOString(),
+      recordedBy: recorded.recorded_by,
+      recordedByName: recorded.recorded_by_name,
+    }),
+  );
+}
+
+/** What the log keeps of an entry: 64 bytes, never to be mistaken for a printed form's 32. */
+export function leafOf(row: Provenance & { readonly payload_hash: Buffer }): Buffer {
+  return Buffer.concat([row.payload_hash, provenanceHash(row)]);
+}
+
+function factsAlone(facts: EntryFacts): EntryFacts {
+  const { payload_hash, recorded_at, recorded_by, recorded_by_name, ...rest } = facts as EntryRow;
+  return rest;
 }

@@ -1,9 +1,10 @@
 // The door of the register (第九条): append, reverse, read, prove, verify. Hours enter here or not at all.
 export { type AppendResult, append } from './append.ts';
-export type { NewEntry, Source, Subject } from './entry.ts';
-export { appendLeaf, type LeafProof, proveEntry, proveLeaf, sequence } from './log.ts';
-export { listEntries, listYears } from './read.ts';
+export { entryIdOf, type NewEntry, type Source, type Subject } from './entry.ts';
+export { installLedgerKey, installLedgerKeyObject } from './log/key.ts';
+export { sequence } from './log/sequence.ts';
+export { appendLeaf, type LeafProof, proveEntries, proveEntry, proveLeaf } from './prove.ts';
+export { findEntry, type LedgerEntry, listEntries, listYears } from './read.ts';
 export { type Reversal, reverse } from './reverse.ts';
 export { ledgerRoutes } from './routes.ts';
-export { installKey as installLedgerKeyObject, installLedgerKey } from './signing.ts';
-export { type LedgerReport, verifyLedger } from './verify.ts';
+export { type LedgerFault, type LedgerReport, verifyLedger } from './verify.ts';

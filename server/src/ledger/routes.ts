@@ -1,13 +1,16 @@
-// The register's endpoints: who may read, who may reverse, what the public may keep.
+// Who may call what of the register: one's own entries, those of a jurisdiction, reversal, and the heads that everybody may keep.
 import * as contract from '@xueshi/contract';
 import { on, routes } from '#http';
-import { getEntry, getLedgerConsistency, getLedgerHeads, listMyEntries, listPersonEntries, reverseEntry } from './read.ts';
+import { ledgerConsistency, ledgerHeads } from './prove.ts';
+import { getEntry, listMyEntries, listPersonEntries } from './read.ts';
+import { reverseEntry } from './reverse.ts';
 
 export const ledgerRoutes = routes([
   on(contract.listMyEntries, 'record.own', listMyEntries),
   on(contract.listPersonEntries, 'record.read', listPersonEntries),
-  on(contract.getEntry, 'signed-in', getEntry, { audit: () => ({}) }),
+  // Both the owner and officials open it: the verb tells them apart, and every reading is on record.
+  on(contract.getEntry, 'signed-in', getEntry, { audit: ({ entryId }) => ({ entryId }) }),
   on(contract.reverseEntry, 'entry.reverse', reverseEntry),
-  on(contract.getLedgerHeads, 'public', getLedgerHeads),
-  on(contract.getLedgerConsistency, 'public', getLedgerConsistency),
+  on(contract.getLedgerHeads, 'public', ledgerHeads),
+  on(contract.getLedgerConsistency, 'public', ledgerConsistency),
 ]);
