@@ -1,21 +1,7 @@
 // The door of the platform: no business word lives here. HTTP is next door, in #http.
 export { backupTables, restoreTables } from './backup.ts';
 export { type Config, readConfig } from './config.ts';
-export {
-  type AccountActor,
-  type Actor,
-  type Clock,
-  type Context,
-  clockAt,
-  type Day,
-  dayOf,
-  type Grant,
-  type Log,
-  systemClock,
-  type Tx,
-  timeText,
-  type Verb,
-} from './context.ts';
+export * from './context.ts';
 export {
   type Connection,
   createDb,
@@ -28,9 +14,9 @@ export {
   servingRole,
 } from './db.ts';
 export { type Embedded, startEmbedded } from './embedded.ts';
-export { joinId, newPersonId, newUuid, sha256, splitId, uuidFromDigest } from './ids.ts';
+export * from './ids.ts';
 export { type Job, type Jobs, startJobs } from './jobs.ts';
 export { installKeyring, type Keyring, keyring, keyringOf, loadKeyring } from './keyring.ts';
 export { createLog } from './log.ts';
 export { type Migration, migrate, migrationsFolder, readMigrations } from './migrate.ts';
-export { type FieldError, forbidden, invalidInput, notFound, Problem, type ProblemInit } from './problem.ts';
+export * from './problem.ts';
