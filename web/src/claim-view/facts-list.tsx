@@ -2,7 +2,7 @@
 import { DetailList } from '#ui/data';
 import { usePreferences } from '#ui/theme';
 import { factLines } from './fact-lines.ts';
-import css from './facts-list.module.css';
+import css from './parts.module.css';
 import { findWay } from './ways.ts';
 import { useWords } from './words.ts';
 

@@ -5,7 +5,7 @@ import { Icon } from '#ui/icons';
 import { dayText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
 import type { ClaimView } from './claim-state.tsx';
-import css from './findings.module.css';
+import css from './parts.module.css';
 import { useWords } from './words.ts';
 
 type Finding = ClaimView['findings'][number];

@@ -3,10 +3,15 @@
 import { createRootRoute, createRoute, createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { accountPage } from '#account';
 import { calculatorPage, calculatorSearch, yearPage } from '#calculator';
+import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
+import { recordPage, recordsPage, recordsSearch } from '#records';
 import { regulationPage } from '#regulation';
+import { queuePage, queueSearch, reviewPage, waitingPage } from '#review';
 import { ownAddress, signInPage } from '#session';
 import { Frame, Waiting } from '#shell/frame';
+import { standingPage, standingSearch } from '#standing';
 import { accessibilityPage, privacyPage } from '#statements';
+import { transcriptsPage, transcriptsSearch } from '#transcripts';
 import { verifyResultPage, verifySearch, verifyStartPage } from '#verify';
 import { HomeOrStart } from './home-or-start.tsx';
 import { BrokenPage, NotFoundPage } from './lost-pages.tsx';
@@ -14,7 +19,8 @@ import { BrokenPage, NotFoundPage } from './lost-pages.tsx';
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 const under = { getParentRoute: () => root } as const;
 
-const routeTree = root.addChildren([
+// A list of its own: written inside addChildren(…), every route would take its types from there, and they would be `any`.
+const routes = [
   createRoute({ ...under, path: '/', component: HomeOrStart }),
   createRoute({ ...under, path: '/calculator', component: calculatorPage, validateSearch: calculatorSearch }),
   createRoute({ ...under, path: '/calculator/year', component: yearPage }),
@@ -25,10 +31,21 @@ const routeTree = root.addChildren([
   createRoute({ ...under, path: '/privacy', component: privacyPage }),
   createRoute({ ...under, path: '/sign-in', component: signInPage, validateSearch: signInSearch }),
   createRoute({ ...under, path: '/me', component: accountPage }),
-]);
+  createRoute({ ...under, path: '/standing', component: standingPage, validateSearch: standingSearch }),
+  createRoute({ ...under, path: '/records', component: recordsPage, validateSearch: recordsSearch }),
+  createRoute({ ...under, path: '/records/$entryId', component: recordPage }),
+  createRoute({ ...under, path: '/claims', component: claimsPage, validateSearch: claimsSearch }),
+  createRoute({ ...under, path: '/claims/new', component: newClaimPage, validateSearch: newClaimSearch }),
+  createRoute({ ...under, path: '/claims/$claimId', component: claimPage }),
+  createRoute({ ...under, path: '/claims/$claimId/edit', component: wizardPage, validateSearch: wizardSearch }),
+  createRoute({ ...under, path: '/transcripts', component: transcriptsPage, validateSearch: transcriptsSearch }),
+  createRoute({ ...under, path: '/review', component: queuePage, validateSearch: queueSearch }),
+  createRoute({ ...under, path: '/review/waiting', component: waitingPage }),
+  createRoute({ ...under, path: '/review/$claimId', component: reviewPage, validateSearch: queueSearch }),
+] as const;
 
 export const router = createRouter({
-  routeTree,
+  routeTree: root.addChildren(routes),
   // Addresses are read by people and printed in QR codes: plain text, no JSON quoting.
   parseSearch: parseSearchWith((text) => text),
   stringifySearch: stringifySearchWith(String),

@@ -16,7 +16,14 @@ export type Entry = {
 };
 
 /** For those signed in, in order of importance. */
-const OWN: readonly Entry[] = [];
+const OWN: readonly Entry[] = [
+  { to: '/review/waiting', label: 'desk', icon: 'inbox', needs: 'claim.review', bar: true },
+  { to: '/review', label: 'review', icon: 'scales', needs: 'claim.review', bar: true },
+  { to: '/standing', label: 'standing', icon: 'home', needs: 'record.own', bar: true },
+  { to: '/records', label: 'records', icon: 'list', needs: 'record.own', bar: true },
+  { to: '/claims', label: 'claims', icon: 'apply', needs: 'claim.own', bar: true },
+  { to: '/transcripts', label: 'transcripts', icon: 'form', needs: 'print.own', bar: true },
+];
 
 export const PUBLIC: readonly Entry[] = [
   { to: '/', label: 'home', icon: 'home' },

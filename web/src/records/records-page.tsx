@@ -1,0 +1,170 @@
+// A person's register: year by year, by subject, every line opens to its rule and proof (第九条).
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type Reply, usePages } from '#api';
+import { useRuleWords } from '#rules';
+import { SignedInOnly } from '#session';
+import { type Column, DataList, HoursText, StatusTag } from '#ui/data';
+import { SelectField } from '#ui/forms';
+import { Button, buttonClass, Card, EmptyState, ErrorState, Loading, Page } from '#ui/layout';
+import { hoursText, todayInBeijing } from '#ui/text';
+import css from './records.module.css';
+import { byYear, type RecordsSearch, recordsQuestion, recordsSearch } from './records-search.ts';
+import { useWords } from './words.ts';
+
+type Row = Reply<'listMyEntries'>['items'][number];
+const ROWS = 50;
+const YEARS_OFFERED = 9;
+const FIRST_YEAR = 2018;
+
+export function RecordsPage() {
+  return <SignedInOnly permission="record.own">{() => <Records />}</SignedInOnly>;
+}
+
+function Records() {
+  const say = useWords();
+  const search = recordsSearch(useSearch({ from: '/records' }));
+  const list = usePages('listMyEntries', { ...recordsQuestion(search), limit: ROWS });
+  const filtered = Object.keys(search).length > 0;
+  return (
+    <Page title={say('title')} lead={say('lead')}>
+      <Filters search={search} />
+      {list.isPending && (
+        <Card>
+          <Loading lines={8} />
+        </Card>
+      )}
+      {list.isError && <ErrorState trouble={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && list.rows.length === 0 && <Empty filtered={filtered} />}
+      {byYear(list.rows).map(({ year, hours, lines }) => (
+        <Card
+          key={year}
+          title={say('yearTitle', { year })}
+          extra={list.hasNextPage ? null : <span className={css.sum}>{say('yearSum', { hours: hoursText(hours) })}</span>}
+        >
+          <Entries rows={lines} caption={say('yearTitle', { year })} />
+        </Card>
+      ))}
+      {list.hasNextPage && (
+        <div className={css.more}>
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {say('more')}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Filters({ search }: { search: RecordsSearch }) {
+  const say = useWords();
+  const rule = useRuleWords();
+  const navigate = useNavigate();
+  const change = (part: Record<string, string>) =>
+    void navigate({ to: '/records', search: recordsSearch({ ...search, ...part }), replace: true });
+  const current = Number(todayInBeijing().slice(0, 4));
+  const years = Array.from({ length: YEARS_OFFERED }, (_, back) => current - back).filter((year) => year >= FIRST_YEAR);
+  return (
+    <fieldset className={css.filters}>
+      <legend className="unseen">{say('filters')}</legend>
+      <SelectField
+        path="year"
+        label={say('year')}
+        labelUnseen
+        value={search.year ?? ''}
+        onChange={(year) => change({ year })}
+        options={[
+          { value: '', label: say('allYears') },
+          ...years.map((year) => ({ value: String(year), label: say('yearOption', { year }) })),
+        ]}
+      />
+      <SelectField
+        path="subject"
+        label={say('subject')}
+        labelUnseen
+        value={search.subject ?? ''}
+        onChange={(subject) => change({ subject })}
+        options={[
+          { value: '', label: say('allSubjects') },
+          ...(['professional', 'sector_public', 'general_public'] as const).map((subject) => ({ value: subject, label: rule(subject) })),
+        ]}
+      />
+    </fieldset>
+  );
+}
+
+function Empty({ filtered }: { filtered: boolean }) {
+  const say = useWords();
+  return (
+    <Card>
+      <EmptyState
+        icon="list"
+        title={say('emptyTitle')}
+        action={
+          filtered ? (
+            <Link to="/records" search={{}} className={buttonClass()}>
+              {say('clear')}
+            </Link>
+          ) : (
+            <Link to="/claims/new" search={{}} className={buttonClass('primary')}>
+              {say('apply')}
+            </Link>
+          )
+        }
+      >
+        {!filtered && say('emptyText')}
+      </EmptyState>
+    </Card>
+  );
+}
+
+function Entries({ rows, caption }: { rows: readonly Row[]; caption: string }) {
+  const say = useWords();
+  const rule = useRuleWords();
+  const columns: Column<Row>[] = [
+    { key: 'title', label: say('columnTitle'), cell: (row) => <TitleCell row={row} />, place: 'title' },
+    { key: 'subject', label: say('columnSubject'), cell: (row) => <SubjectCell name={rule(row.subject)} byExam={row.byExam} /> },
+    { key: 'basis', label: say('columnBasis'), cell: (row) => <span lang="zh-CN">{row.rule.article}</span> },
+    { key: 'held', label: say('columnHeld'), cell: (row) => <span className={css.days}>{heldText(row)}</span> },
+    { key: 'by', label: say('columnBy'), cell: (row) => row.recognisedBy.name },
+    { key: 'hours', label: say('columnHours'), cell: (row) => <HoursCell row={row} />, align: 'right', place: 'corner' },
+  ];
+  return <DataList caption={caption} columns={columns} rows={rows} rowKey={(row) => row.entryId} />;
+}
+
+function TitleCell({ row }: { row: Row }) {
+  const say = useWords();
+  return (
+    <div className={css.titleCell} data-gone={row.state === 'reversed'}>
+      <Link to="/records/$entryId" params={{ entryId: row.entryId }} className={css.rowLink}>
+        {row.title}
+      </Link>
+      <span className={css.small}>{row.organiser}</span>
+      {row.state === 'reversed' && <StatusTag tone="error">{say('reversed')}</StatusTag>}
+      {row.state === 'reversal' && <StatusTag tone="warning">{say('reversal')}</StatusTag>}
+    </div>
+  );
+}
+
+function SubjectCell({ name, byExam }: { name: string; byExam: boolean }) {
+  const say = useWords();
+  return (
+    <span className={css.tags}>
+      {name}
+      {byExam && <StatusTag tone="info">{say('byExam')}</StatusTag>}
+    </span>
+  );
+}
+
+function HoursCell({ row }: { row: Row }) {
+  return (
+    <span className={css.hoursCell} data-gone={row.state === 'reversed'}>
+      <HoursText hours={row.hours} />
+    </span>
+  );
+}
+
+/** Dense, as in a register: 2026-03-01 – 03-03. */
+export function heldText({ heldFrom, heldTo }: Pick<Row, 'heldFrom' | 'heldTo'>): string {
+  if (heldTo === heldFrom) return heldFrom;
+  return `${heldFrom} – ${heldTo.slice(0, 4) === heldFrom.slice(0, 4) ? heldTo.slice(5) : heldTo}`;
+}

@@ -1,0 +1,25 @@
+// Who applies: what the reviewer needs for 对口 and jurisdiction, the number masked.
+import type { Reply } from '#api';
+import { DetailList } from '#ui/data';
+import { Card } from '#ui/layout';
+import { useWords } from './words.ts';
+
+type Person = NonNullable<Reply<'getClaim'>['person']>;
+
+export function ApplicantCard({ person }: { person: Person }) {
+  const say = useWords();
+  const rows = [
+    ['name', person.name],
+    ['idNumber', person.idNumber],
+    ['employer', person.employer],
+    ['jobTitle', person.title],
+    ['series', person.series],
+    ['sector', person.sector],
+    ['division', person.division],
+  ] as const;
+  return (
+    <Card title={say('applicant')}>
+      <DetailList items={rows.map(([label, value]) => ({ label: say(label), value: value ?? say('none') }))} />
+    </Card>
+  );
+}

@@ -1,0 +1,2 @@
+// The door of the queue.
+export { QueuePage } from './queue-page.tsx';
