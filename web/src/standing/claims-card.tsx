@@ -7,7 +7,7 @@ import { Icon } from '#ui/icons';
 import { buttonClass, Card, EmptyState, ErrorState, Loading } from '#ui/layout';
 import { dayText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
-import css from './lists.module.css';
+import css from './standing.module.css';
 import { useWords } from './words.ts';
 
 type Claim = Reply<'listMyClaims'>['items'][number];

@@ -4,9 +4,9 @@ import type { Reply } from '#api';
 import { VerdictTag } from '#rules';
 import { Card } from '#ui/layout';
 import { hoursText } from '#ui/text';
+import css from './standing.module.css';
 import { thisYear } from './standing-search.ts';
 import { useWords } from './words.ts';
-import css from './years.module.css';
 
 type Years = Reply<'getMyStanding'>['years'];
 
@@ -28,7 +28,7 @@ export function YearsCard({ years, year: shown }: { years: Years; year: number }
               >
                 <b>{say('yearOption', { year })}</b>
                 {verdict && <VerdictTag verdict={verdict} />}
-                <span className={css.small}>{entries > 0 ? say('yearTotal', { hours: hoursText(total) }) : say('yearsEmpty')}</span>
+                <span className={css.sub}>{entries > 0 ? say('yearTotal', { hours: hoursText(total) }) : say('yearsEmpty')}</span>
               </Link>
             </li>
           ))}

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { Icon } from '#ui/icons';
 import { type Progress, STEPS, type Step } from './completeness.ts';
-import css from './step-nav.module.css';
+import css from './wizard.module.css';
 import { useWords } from './words.ts';
 
 type Props = { step: Step; progress: Progress; claimId: string };

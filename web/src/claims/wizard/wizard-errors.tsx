@@ -1,6 +1,7 @@
 // What a submission found wrong, each leading to its field on whichever step that is (WCAG 3.3.1).
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { fieldId } from '#ui/forms';
 import { Notice } from '#ui/layout';
 import { fieldPath, stepOf } from './completeness.ts';
 import css from './wizard.module.css';
@@ -31,4 +32,16 @@ export function WizardErrors({ claimId, errors, title }: Props) {
       </Notice>
     </div>
   );
+}
+
+/** Leads to the field named in the address (`?at=days[0].on`), once its step is on the page. */
+export function useFieldInAddress(at: string | undefined, step: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step brings other fields.
+  useEffect(() => {
+    const target = at ? document.getElementById(fieldId(at)) : null;
+    if (!target) return;
+    const control = target.matches('fieldset') ? (target.querySelector<HTMLElement>('input') ?? target) : target;
+    target.scrollIntoView({ block: 'center' });
+    control.focus({ preventScroll: true });
+  }, [at, step]);
 }

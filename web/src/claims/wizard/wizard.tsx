@@ -15,12 +15,11 @@ import { errorsOfStep, progressOf, type Step, stepAfter, stepBefore } from './co
 import { ConfirmStep } from './confirm-step.tsx';
 import { EvidenceStep } from './evidence-step.tsx';
 import { FactsStep } from './facts-step.tsx';
-import { useFieldInAddress } from './focus-field.ts';
 import { StepNav } from './step-nav.tsx';
 import { type Submission, useSubmission } from './submission.ts';
 import { WayChooser } from './way-chooser.tsx';
 import css from './wizard.module.css';
-import { WizardErrors } from './wizard-errors.tsx';
+import { useFieldInAddress, WizardErrors } from './wizard-errors.tsx';
 import { useWords } from './words.ts';
 
 type View = Reply<'getClaim'>;
