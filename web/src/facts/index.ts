@@ -3,8 +3,8 @@
 //   <FactsForm fields={fieldsOf(way)} draft={draft} onChange={setDraft} errors={shown} />
 //   factsOf(fields, draft)         what the API and @xueshi/policy take
 //   draftErrors(fields, draft, errors)   their errors, moved to the rows the person sees
-export type { DayPart, FactsDraft } from './draft.ts';
+export type { FactsDraft } from './draft.ts';
 export { FactsForm } from './facts-form.tsx';
-export { draftErrors, factsOf, visibleFields } from './facts-of.ts';
+export { draftErrors, factsOf } from './facts-of.ts';
 export { useLabels } from './labels.ts';
 export { useShownErrors } from './shown-errors.ts';

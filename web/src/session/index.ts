@@ -5,5 +5,5 @@ export { ownAddress } from './own-address.ts';
 export { SignInAgain } from './sign-in-again.tsx';
 export { useSignOut } from './sign-out.ts';
 export { SignedInOnly } from './signed-in-only.tsx';
-export { can, type Me, type RoleHeld, useMe, useSession } from './who.ts';
+export { can, type Me, useMe, useSession } from './who.ts';
 export const signInPage = lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage');

@@ -2,11 +2,6 @@
 import { type Reply, useAnswer } from '#api';
 
 export type Me = Extract<Reply<'getSession'>, { signedIn: true }>;
-export type RoleHeld = Me['roles'][number];
-type Role = RoleHeld['role'];
-
-/** Which role's first screen comes first for those who hold several: office before own record. */
-export const ROLE_ORDER: readonly Role[] = ['sector', 'city', 'district', 'auditor', 'admin', 'provider', 'employer', 'person'];
 
 type SessionState =
   | { state: 'loading' }

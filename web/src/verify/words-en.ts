@@ -45,6 +45,7 @@ export const en = {
   disqualified: 'Disqualified from title applications (Article 14)',
   openEnd: 'to date',
   entriesOf: 'Hours registered for {year}',
+  noEntries: 'The form shows no hours for this year.',
   addedSince: '{count} registered since the form was printed',
   entryTitle: 'Content',
   subject: 'Subject',

@@ -46,6 +46,7 @@ export const zh = {
   disqualified: '申报资格已被取消（第十四条）',
   openEnd: '至今',
   entriesOf: '{year} 年度登记的学时',
+  noEntries: '表上这一年度没有登记学时。',
   addedSince: '打印以后新登记的 {count} 条',
   entryTitle: '学习内容',
   subject: '科目',

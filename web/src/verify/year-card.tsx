@@ -46,7 +46,16 @@ export function YearCard({ paper, now, title }: { paper: Year; now: Year | undef
           </div>
         ))}
       </dl>
-      <DataList caption={say('entriesOf', { year: paper.year })} columns={columns} rows={paper.entries} rowKey={(entry) => entry.entryId} />
+      {paper.entries.length > 0 ? (
+        <DataList
+          caption={say('entriesOf', { year: paper.year })}
+          columns={columns}
+          rows={paper.entries}
+          rowKey={(entry) => entry.entryId}
+        />
+      ) : (
+        <p className={css.muted}>{say('noEntries')}</p>
+      )}
       <AddedSince paper={paper} now={now} />
     </Card>
   );

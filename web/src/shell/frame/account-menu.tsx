@@ -14,7 +14,7 @@ export function AccountMenu({ me }: { me: Me }) {
       label={
         <>
           <span className={css.initial} aria-hidden="true">
-            {[...me.name][0]}
+            {initialOf(me.name)}
           </span>
           <span className={css.person}>{me.name}</span>
         </>
@@ -39,4 +39,10 @@ export function SignOutButton() {
       {say('signOut')}
     </Button>
   );
+}
+
+/** Official accounts carry their office before the name: 市卫生健康委 郑文静. */
+function initialOf(name: string): string {
+  const own = name.trim().split(/\s+/).at(-1) ?? '';
+  return [...own][0] ?? '';
 }

@@ -3,7 +3,7 @@
 // `path` is the problem's path: it makes the id, so <ErrorSummary> can lead to the field.
 
 export { ChecksField } from './checks-field.tsx';
-export { CheckField, ChoiceField, type Option, SegmentField } from './choice-fields.tsx';
+export { CheckField, ChoiceField, SegmentField } from './choice-fields.tsx';
 export { ErrorSummary } from './error-summary.tsx';
 export { FieldGroup, type FieldProps, fieldId } from './field.tsx';
 export { DayField, NumberField, PasswordField, SelectField, TextAreaField, TextField } from './input-fields.tsx';

@@ -8,8 +8,8 @@ type Words = Readonly<Record<string, string>>;
 type Blanks<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Blanks<Rest> : never;
 type Fill<S extends string> = [Blanks<S>] extends [never] ? [] : [blanks: Record<Blanks<S>, string | number>];
 
-export type Say<Zh extends Words> = <K extends keyof Zh & string>(key: K, ...fill: Fill<Zh[K]>) => string;
-export type English<Zh extends Words> = Record<keyof Zh, string>;
+type Say<Zh extends Words> = <K extends keyof Zh & string>(key: K, ...fill: Fill<Zh[K]>) => string;
+type English<Zh extends Words> = Record<keyof Zh, string>;
 
 const loaders = new Set<() => Promise<Words>>();
 

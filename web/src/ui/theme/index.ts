@@ -4,4 +4,4 @@ import './base.css';
 
 export { forgetKept, useKept } from './kept.ts';
 export { useNarrow } from './media.ts';
-export { applyPreferences, choose, followSystemTheme, isDark, type Preferences, preferences, usePreferences } from './preferences.ts';
+export { applyPreferences, choose, followSystemTheme, isDark, preferences, usePreferences } from './preferences.ts';
