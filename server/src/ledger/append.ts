@@ -1,7 +1,7 @@
 // Registration of hours: the one door by which they enter the register (第九条). The same record twice is one entry.
+
+import { type EntryFacts, type EntryRow, factsOf, type NewEntry, provenanceOf, refuseInvalid, rowOf } from '#ledger/entry';
 import { type Context, inTransaction, Problem, type Tx } from '#platform';
-import { type EntryFacts, type EntryRow, factsOf, type NewEntry, provenanceOf, rowOf } from './entry.ts';
-import { refuseInvalid } from './entry-check.ts';
 import { type EntryKey, insertEntries, selectRows } from './store.ts';
 
 export type AppendResult = {

@@ -1,10 +1,10 @@
 // The door of the register (第九条): append, reverse, read, prove, verify. Hours enter here or not at all.
+
+export { entryIdOf, type NewEntry, type Source, type Subject } from '#ledger/entry';
+export { installLedgerKey, installLedgerKeyObject, sequence } from '#ledger/log';
+export { type LedgerFault, type LedgerReport, verifyLedger } from '#ledger/verify';
 export { type AppendResult, append } from './append.ts';
-export { entryIdOf, type NewEntry, type Source, type Subject } from './entry.ts';
-export { installLedgerKey, installLedgerKeyObject } from './log/key.ts';
-export { sequence } from './log/sequence.ts';
 export { appendLeaf, type LeafProof, proveEntries, proveEntry, proveLeaf } from './prove.ts';
 export { findEntry, type LedgerEntry, listEntries, listYears } from './read.ts';
 export { type Reversal, reverse } from './reverse.ts';
 export { ledgerRoutes } from './routes.ts';
-export { type LedgerFault, type LedgerReport, verifyLedger } from './verify.ts';

@@ -1,12 +1,22 @@
 // What the log says of an entry, a printed form, and itself: proofs and signed heads that anybody can check alone (第九条, RFC 9162).
 import type { EntryProof, getLedgerConsistency, getLedgerHeads, LedgerHead } from '@xueshi/contract';
 import type { ReplySentOf } from '@xueshi/contract/kit';
+import { type EntryRow, leafOf, payloadText } from '#ledger/entry';
+import {
+  type Item,
+  includes,
+  latestHeads,
+  nobody,
+  noteOf,
+  type Proof,
+  promise,
+  proveGrowth,
+  proveItems,
+  publicKeyText,
+  publishedKeys,
+  type SignedHead,
+} from '#ledger/log';
 import { type Context, Problem, sha256, timeText, uuidFromDigest } from '#platform';
-import { type EntryRow, leafOf, payloadText } from './entry.ts';
-import { noteOf, publicKeyText, publishedKeys, type SignedHead } from './log/key.ts';
-import { includes } from './log/merkle.ts';
-import { type Item, type Proof, proveGrowth, proveItems } from './log/proof.ts';
-import { insertWaiting, nobody, selectHeads } from './log/store.ts';
 import { selectRows } from './store.ts';
 
 type At = Pick<Context, 'tx'>;
@@ -30,7 +40,7 @@ const formLeafBytes = 32;
 /** Promises a printed form to the log by its SHA-256 (第十二条). The same leaf twice is one. */
 export async function appendLeaf(at: At, leaf: Buffer): Promise<void> {
   if (leaf.length !== formLeafBytes) throw new RangeError(`a form's leaf is its SHA-256, not ${leaf.length} bytes`);
-  await insertWaiting(at.tx, formId(leaf), leaf);
+  await promise(at, { itemId: formId(leaf), leaf });
 }
 
 /** Null while the form waits for its place, and for one that was never promised. */
@@ -89,7 +99,7 @@ export async function entryProof(at: At, row: EntryRow, leaf: Buffer): Promise<E
 
 /** Latest first, with the keys to check them by: whoever keeps one outside can show later that nothing was rewritten. */
 export async function ledgerHeads(at: At, asked: { limit: number }): Promise<ReplySentOf<typeof getLedgerHeads>> {
-  return { heads: (await selectHeads(at.tx, asked.limit)).map(headView), keys: publishedKeys() };
+  return { heads: (await latestHeads(at, asked.limit)).map(headView), keys: publishedKeys() };
 }
 
 /** Between any two sizes the tree has had. */
@@ -97,7 +107,7 @@ export async function ledgerConsistency(
   at: At,
   asked: { from: number; to?: number | undefined },
 ): Promise<ReplySentOf<typeof getLedgerConsistency>> {
-  const latest = (await selectHeads(at.tx, 1))[0]?.tree_size ?? 0;
+  const latest = (await latestHeads(at, 1))[0]?.tree_size ?? 0;
   const { from, to = latest } = asked;
   if (from > to || to > latest) {
     throw new Problem({

@@ -1,8 +1,8 @@
 // Reading the register: for other modules, for oneself, for officials within their jurisdiction (第九、十二、十五条).
 import type { EntryDetail, EntryView } from '@xueshi/contract';
 import { authorize, findPerson, may, readPersonId, targetOf } from '#accounts';
+import { leafOf, payloadText, provenanceHash, type Subject } from '#ledger/entry';
 import { type Context, type Day, joinId, notFound, Problem, splitId } from '#platform';
-import { leafOf, payloadText, provenanceHash, type Subject } from './entry.ts';
 import { entryProof } from './prove.ts';
 import { type EntryLine, type LineFilter, selectLine, selectLines, selectYears, type YearTotal } from './store.ts';
 import { citationsOf, viewOf } from './view.ts';

@@ -2,9 +2,9 @@
 
 import type { EntryView } from '@xueshi/contract';
 import { authorize, findPerson, targetOf } from '#accounts';
+import { provenanceOf, reversalIdOf, reversalOf, rowOf } from '#ledger/entry';
 import { type Context, notFound, Problem, splitId } from '#platform';
 import { type AppendResult, appendRows } from './append.ts';
-import { provenanceOf, reversalIdOf, reversalOf, rowOf } from './entry.ts';
 import { selectLine, selectRows } from './store.ts';
 import { viewOf } from './view.ts';
 

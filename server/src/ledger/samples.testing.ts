@@ -1,7 +1,7 @@
 // Entries for tests of the ledger: plausible, each with a key of its own.
 import { generateKeyPairSync } from 'node:crypto';
-import type { NewEntry } from './entry.ts';
-import { installLedgerKeyObject } from './log/key.ts';
+import type { NewEntry } from '#ledger/entry';
+import { installLedgerKeyObject } from '#ledger/log';
 
 installLedgerKeyObject(generateKeyPairSync('ed25519').privateKey);
 

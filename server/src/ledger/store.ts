@@ -1,7 +1,7 @@
 // All SQL of entries and totals: the one statement that registers hours, and the reading of what is registered (第九条).
 import { sql } from 'kysely';
+import { type EntryFacts, type EntryRow, leafOf, type Subject } from '#ledger/entry';
 import type { Day, Tx } from '#platform';
-import { type EntryFacts, type EntryRow, leafOf, type Subject } from './entry.ts';
 
 export type EntryKey = { readonly person_id: number; readonly entry_id: string };
 

@@ -1,18 +1,16 @@
 // A small sealed register for tests of verification, and the hands of somebody who owns the database.
 import { generateKeyPairSync } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import { type EntryRow, payloadText } from '#ledger/entry';
+import { installLedgerKeyObject, latestHeads, noteOf, sequence } from '#ledger/log';
+import type { LedgerFault } from '#ledger/verify';
+import { type LedgerReport, verifyLedger } from '#ledger/verify';
 import { type Context, sha256 } from '#platform';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
 import { append } from './append.ts';
-import { type EntryRow, payloadText } from './entry.ts';
-import type { LedgerFault } from './faults.ts';
-import { installLedgerKeyObject, noteOf } from './log/key.ts';
-import { sequence } from './log/sequence.ts';
-import { selectHeads } from './log/store.ts';
 import { appendLeaf } from './prove.ts';
 import { entry } from './samples.testing.ts';
 import { selectRows } from './store.ts';
-import { type LedgerReport, verifyLedger } from './verify.ts';
 
 export const writer = { actor: { kind: 'system', name: '登记' } } as const;
 
@@ -70,7 +68,7 @@ export async function sealedCity(): Promise<SealedCity> {
       return found.rows[0]?.leaf_index ?? -1;
     },
     async latestNote() {
-      const [head] = await selectHeads(database.owner, 1);
+      const [head] = await latestHeads({ tx: database.owner }, 1);
       if (!head) throw new Error('no head');
       return noteOf(head);
     },

@@ -2,11 +2,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { leafOf } from '#ledger/entry';
+import { installLedgerKeyObject } from '#ledger/log';
 import { sha256 } from '#platform';
 import { contextFor, testDatabase } from '#testing';
-import { leafOf } from './entry.ts';
 import { append, appendLeaf, sequence, verifyLedger } from './index.ts';
-import { installLedgerKeyObject } from './log/key.ts';
 import { entry } from './samples.testing.ts';
 import { kindsOf, type SealedCity, sealedCity, writer } from './tampering.testing.ts';
 

@@ -1,11 +1,11 @@
 // 核对台账：以库主的身份逐一篡改，每一种都要被指认出来（第九、十六条）。
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { leafOf, payloadText } from '#ledger/entry';
+import { leafHash } from '#ledger/log';
 import { sha256 } from '#platform';
 import { contextFor, testDatabase } from '#testing';
-import { leafOf, payloadText } from './entry.ts';
 import { append, reverse, sequence, verifyLedger } from './index.ts';
-import { leafHash } from './log/merkle.ts';
 import { entry } from './samples.testing.ts';
 import { kindsOf, type SealedCity, sealedCity, writer } from './tampering.testing.ts';
 

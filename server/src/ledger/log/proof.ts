@@ -1,14 +1,14 @@
 // Proofs read from the tiles: that a leaf stands in the tree of the latest head, and that a tree only grew (RFC 9162).
 import type { Context } from '#platform';
+import type { Item } from './item.ts';
 import type { SignedHead } from './key.ts';
 import { consistencyPath, type InclusionClaim, inclusionPath, leafHash, type NodeReader, rootOf } from './merkle.ts';
-import { selectHeads, selectPlaces, selectTiles } from './store.ts';
+import { insertWaiting, selectHeads, selectPlaces, selectTiles } from './store.ts';
 import { nodeReader, tileName, tilesFor } from './tiles.ts';
 
 type At = Pick<Context, 'tx'>;
 
 export type Proof = InclusionClaim & { readonly leaf: Buffer; readonly head: SignedHead };
-export type Item = { readonly itemId: string; readonly leaf: Buffer };
 
 /** Proofs of one person's items by their ids. What still waits for its place, or is unknown, is left out. */
 export async function proveItems(at: At, personId: number, items: readonly Item[]): Promise<Map<string, Proof>> {
@@ -28,6 +28,16 @@ export async function proveItems(at: At, personId: number, items: readonly Item[
       { leaf, leafHash: leafHash(leaf), index, size: head.tree_size, path: paths[i] ?? [], root: head.root, head },
     ]),
   );
+}
+
+/** Queues a leaf that is no entry. The same leaf twice is one. */
+export function promise(at: At, item: Item): Promise<void> {
+  return insertWaiting(at.tx, item.itemId, item.leaf);
+}
+
+/** Signed heads, latest first. */
+export function latestHeads(at: At, limit: number): Promise<SignedHead[]> {
+  return selectHeads(at.tx, limit);
 }
 
 export type Growth = { readonly path: Buffer[]; readonly fromRoot: Buffer; readonly toRoot: Buffer };

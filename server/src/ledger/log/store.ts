@@ -1,11 +1,9 @@
 // All SQL of the log: leaves on their way, their places, tiles, heads (第九条的存证).
 import { sql } from 'kysely';
 import type { Tx } from '#platform';
+import { nobody } from './item.ts';
 import type { SignedHead } from './key.ts';
 import { hashBytes, type Tile, type TileKey } from './tiles.ts';
-
-/** Printed forms and other leaves that are no entry lie under this number. */
-export const nobody = 0;
 
 const lockKey = 9162_2017;
 

@@ -1,10 +1,9 @@
 // SQL of verification: the log in its order with the rows behind it, and the set-based questions about rows, queue and totals.
 import { sql } from 'kysely';
+import type { EntryRow } from '#ledger/entry';
+import type { SignedHead, Tile } from '#ledger/log';
+import { nobody } from '#ledger/log';
 import type { Tx } from '#platform';
-import type { EntryRow } from './entry.ts';
-import type { SignedHead } from './log/key.ts';
-import { nobody } from './log/store.ts';
-import type { Tile } from './log/tiles.ts';
 
 /** A leaf's place and, when it is an entry's, the entry's row; `entry_id` is null when that row is gone. */
 export type PlacedRow = (EntryRow | { [Name in keyof EntryRow]: null }) & {

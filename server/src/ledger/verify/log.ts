@@ -1,13 +1,12 @@
 // The log walked leaf by leaf: every row against its leaf, every leaf against the tree, the tree against every signed head.
+
+import { type EntryRow, leafOf } from '#ledger/entry';
+import { hashBytes, leafHash, nobody, tileWidth } from '#ledger/log';
 import { sha256, type Tx, uuidFromDigest } from '#platform';
-import { type EntryRow, leafOf } from './entry.ts';
 import { doubledLeaf, type FaultList, faultList, headFault, missingLeaf, missingRow, treeFault } from './faults.ts';
-import { leafHash } from './log/merkle.ts';
-import { nobody } from './log/store.ts';
-import { hashBytes, tileWidth } from './log/tiles.ts';
-import { faultOfRow } from './verify-row.ts';
-import { type PlacedRow, selectHeadsWithin, selectLeafTiles, selectLogEnd, selectPlaced, selectUpperTiles } from './verify-store.ts';
-import { type TreeCheck, treeCheck } from './verify-tree.ts';
+import { faultOfRow } from './row.ts';
+import { type PlacedRow, selectHeadsWithin, selectLeafTiles, selectLogEnd, selectPlaced, selectUpperTiles } from './store.ts';
+import { type TreeCheck, treeCheck } from './tree.ts';
 
 const tilesPerStep = 32;
 const leavesPerStep = tilesPerStep * tileWidth;

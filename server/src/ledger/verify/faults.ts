@@ -1,7 +1,7 @@
 // What verification can find, in words that name the row (第九、十六条).
 import { formatHours } from '@xueshi/policy';
 import { dayOf } from '#platform';
-import type { NamedRow, Sums, UnevenTotal } from './verify-store.ts';
+import type { NamedRow, Sums, UnevenTotal } from './store.ts';
 
 export type FaultKind = 'changed' | 'missing' | 'inserted' | 'reversal' | 'tree' | 'head' | 'total';
 

@@ -1,6 +1,7 @@
 // `verify-ledger`: computes every row, total and head again, and names what was changed, is missing or was slipped in (第九、十六条).
+
+import { type EntryRow, leafOf } from '#ledger/entry';
 import type { Context, Tx } from '#platform';
-import { type EntryRow, leafOf } from './entry.ts';
 import {
   changedRow,
   type FaultList,
@@ -13,9 +14,9 @@ import {
   unevenReversal,
   unevenTotal,
 } from './faults.ts';
-import { verifyLog } from './verify-log.ts';
-import { faultOfRow } from './verify-row.ts';
-import { selectQueued, selectUnevenReversals, selectUnevenTotals, selectUnlogged } from './verify-store.ts';
+import { verifyLog } from './log.ts';
+import { faultOfRow } from './row.ts';
+import { selectQueued, selectUnevenReversals, selectUnevenTotals, selectUnlogged } from './store.ts';
 
 export type { LedgerFault } from './faults.ts';
 

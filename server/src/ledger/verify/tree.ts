@@ -1,11 +1,9 @@
 // The tree grown again, from its tiles and from the rows: at every signed head both must have its root.
 
+import type { EntryRow } from '#ledger/entry';
+import { growingTree, hashBytes, hashOfRun, headOfNote, isSigned, type SignedHead, type Tile, tileName, tileWidth } from '#ledger/log';
 import { dayOf } from '#platform';
-import type { EntryRow } from './entry.ts';
 import { changedRow, type FaultList, headFault, treeFault } from './faults.ts';
-import { headOfNote, isSigned, type SignedHead } from './log/key.ts';
-import { growingTree } from './log/merkle.ts';
-import { hashBytes, hashOfRun, type Tile, tileName, tileWidth } from './log/tiles.ts';
 
 export type TreeCheck = {
   /** Heads of the leaves that come next. */

@@ -1,6 +1,7 @@
 // One row against itself: its hash and its identity, computed again.
+
+import { type EntryRow, entryIdOf, payloadText, reversalIdOf } from '#ledger/entry';
 import { sha256 } from '#platform';
-import { type EntryRow, entryIdOf, payloadText, reversalIdOf } from './entry.ts';
 import { changedIdentity, changedRow, type LedgerFault } from './faults.ts';
 
 export function faultOfRow(row: EntryRow): LedgerFault | null {
