@@ -23,7 +23,9 @@ const Note = z.string('说明应为文字').max(2000, '说明请不超过 2000 �
 /** Facts may be incomplete in a draft; the rule of the way judges them (see `POST /api/recognition/assess`). */
 const DraftFacts = z
   .record(z.string().max(60, '项目名称过长'), z.unknown(), '填写的内容格式不对')
-  .refine((facts) => JSON.stringify(facts).length <= LONGEST_FACTS, '填写的内容过长，请分成几份申请');
+  .refine((facts) => JSON.stringify(facts).length <= LONGEST_FACTS, '填写的内容过长，请分成几份申请')
+  // Half a character (a lone surrogate) is escaped by JSON and refused by the database.
+  .refine((facts) => !/\\ud[89a-f]/i.test(JSON.stringify(facts)), '填写的内容含有残缺的字符，请删去后重新输入');
 
 export const createClaim = endpoint({
   id: 'createClaim',

@@ -15,7 +15,7 @@ import { attachEvidence, uploadEvidence } from './evidence.ts';
 import { recogniseClaim } from './review.ts';
 import { submitClaim } from './submit.ts';
 
-export type Who = 'chen' | 'lin' | 'wu' | 'wang' | 'zhao' | 'teacher' | 'city' | 'bureau' | 'auditor' | 'hospital';
+export type Who = 'chen' | 'lin' | 'wu' | 'wang' | 'zhao' | 'teacher' | 'city' | 'bureau' | 'auditor' | 'hospital' | 'bookkeeper';
 
 const hospitalId = 5001;
 
@@ -25,6 +25,7 @@ const people: Record<string, { id: number; name: string; series: string }> = {
   lin: { id: 7102, name: '林𬱖', series: 'health' },
   wu: { id: 7103, name: '吴老师', series: 'school_teaching' },
   zhao: { id: 7104, name: '赵双职', series: 'health' },
+  bookkeeper: { id: 7105, name: '钱会计', series: 'accounting' },
 };
 const grants: Partial<Record<Who, AccountActor['grants'][number]>> = {
   wang: { role: 'sector', orgId: 201, division: null, sector: 'health' },

@@ -17,8 +17,8 @@ import {
 } from './applicants.testing.ts';
 import { createClaim, discardClaim, getClaim, listMyClaims, saveClaimDraft } from './draft.ts';
 import { detachEvidence } from './evidence.ts';
-import { decideAppeal, permitLateClaim, recogniseClaim, refuseClaim, returnClaim } from './review.ts';
-import { appealClaim, submitClaim, withdrawClaim } from './submit.ts';
+import { permitLateClaim, recogniseClaim, refuseClaim, returnClaim } from './review.ts';
+import { submitClaim, withdrawClaim } from './submit.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -241,50 +241,6 @@ describe('审核与登记', () => {
   });
 });
 
-describe('复核（口径49）', () => {
-  it('不予认定 → 申请复核 → 市局另一人改定 → 登记', async () => {
-    const claim = await submitted(city, 'lin', { title: '复核改定', facts: training('2026-03-03', '2026-03-04') });
-    await city.run('wang', refuseClaim, { claimId: claim.claimId, revision: claim.revision, ...refuse });
-    const appealed = await city.run('lin', appealClaim, { claimId: claim.claimId, text: '岗位职责包含急诊' });
-    expect(appealed.clock).toMatchObject({ with: '温州市人力资源和社会保障局', dueOn: '2026-06-29' });
-    expect((await refusal(city.run('wang', decideAppeal, { ...appealInput(appealed), outcome: 'granted' }))).status).toBe(403);
-    const done = await city.run('city', decideAppeal, { ...appealInput(appealed), outcome: 'granted' });
-    expect(done).toMatchObject({ state: 'appeal_granted', outcome: { hours: 12 } });
-    expect(done.entries.map((entry) => entry.hours)).toEqual([12]);
-  });
-
-  it('核减 → 复核改定：原条目冲销，按新学时登记', async () => {
-    const claim = await submitted(city, 'lin', { title: '核减后复核', facts: training('2026-03-10', '2026-03-11') });
-    const lowered = { ...recognise, hours: 6, reasons: ['fewer-days'], text: '签到只有一天' };
-    const decided = await city.run('wang', recogniseClaim, { claimId: claim.claimId, revision: claim.revision, ...lowered });
-    expect(decided.outcome).toMatchObject({ hours: 6, lowered: true, reason: '签到只有一天' });
-    const appealed = await city.run('lin', appealClaim, { claimId: claim.claimId, text: '第二天签到表在附件' });
-    const done = await city.run('city', decideAppeal, { ...appealInput(appealed), outcome: 'granted' });
-    expect(done.entries.map(({ hours, reversed }) => ({ hours, reversed }))).toEqual([
-      { hours: 6, reversed: true },
-      { hours: 12, reversed: false },
-    ]);
-    expect(done.outcome?.hours).toBe(12);
-  });
-
-  it('维持原决定：也须写明理由，办理完毕，不能再申请', async () => {
-    const claim = await submitted(city, 'lin', { title: '复核维持', facts: training('2026-03-17') });
-    await city.run('wang', refuseClaim, { claimId: claim.claimId, revision: claim.revision, ...refuse });
-    const appealed = await city.run('lin', appealClaim, { claimId: claim.claimId, text: '不同意' });
-    const done = await city.run('city', decideAppeal, { ...appealInput(appealed), outcome: 'dismissed' });
-    expect(done).toMatchObject({ state: 'appeal_dismissed', entries: [] });
-    expect((await refusal(city.run('lin', appealClaim, { claimId: claim.claimId, text: '再来' }))).type).toBe('appeal-not-open');
-  });
-
-  it('30 日以后：期限已过', async () => {
-    const claim = await submitted(city, 'lin', { title: '过期复核', facts: training('2026-03-18') });
-    await city.run('wang', refuseClaim, { claimId: claim.claimId, revision: claim.revision, ...refuse });
-    city.turnTo('2026-07-16T09:00:00+08:00');
-    expect((await refusal(city.run('lin', appealClaim, { claimId: claim.claimId, text: '迟了' }))).type).toBe('appeal-too-late');
-    city.turnTo('2026-06-15T10:00:00+08:00');
-  });
-});
-
 describe('本人的列表与未办结视图', () => {
   it('最近改动的在前，按状态计数，翻页不重不漏', async () => {
     const all = await city.run('chen', listMyClaims, { limit: 100 });
@@ -305,10 +261,6 @@ describe('本人的列表与未办结视图', () => {
     ]);
   });
 });
-
-function appealInput(claim: { claimId: string; revision: number }) {
-  return { claimId: claim.claimId, revision: claim.revision, text: '经复核，材料可以证明' };
-}
 
 function pdfText(words: string): string {
   return `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF ${words}`;

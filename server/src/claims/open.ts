@@ -1,6 +1,6 @@
 // Opening a claim: does it exist for this actor, what is the actor to it, what has happened so far; and writing the next step.
 import { formatDay } from '@xueshi/policy';
-import { authorize, may, type Target } from '#accounts';
+import { authorize, may, permits, type Target } from '#accounts';
 import { type AccountActor, type Context, type Day, dayOf, notFound, Problem, splitId, timeText } from '#platform';
 import type { StepKind } from './assess/reasons.ts';
 import type { By, ClaimLife, Decision } from './claim.ts';
@@ -41,7 +41,7 @@ export async function openClaim(at: Context, claimId: string, hold: Hold = 'none
   const relation = relationOf(at, actor, row);
   // What was never handed in, or was taken back, is the applicant's own affair. A reviewer who just acts on it is told so.
   const isPrivate = row.state === 'draft' || (row.state === 'withdrawn' && hold === 'none');
-  if (!relation.own && isPrivate) throw notFound('这份申请');
+  if (!relation.own && (isPrivate || !permits(actor, 'claim.read'))) throw notFound('这份申请');
   if (!relation.own) authorize(at.actor, 'claim.read', targetOf(row));
   return { row, steps: await selectSteps(at, row), relation };
 }

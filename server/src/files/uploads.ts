@@ -140,8 +140,20 @@ function webRequest(request: FastifyRequest): TusRequest {
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const body = request.body instanceof Readable ? { body: Readable.toWeb(request.body) as never, duplex: 'half' as const } : {};
+  const body = request.body instanceof Readable ? { body: onDemand(request.body) as never, duplex: 'half' as const } : {};
   return new Request(`http://upload${request.url}`, { method: request.method, headers, ...body }) as TusRequest;
+}
+
+/** Reads nothing before it is asked to: what a refusal leaves unread, the server throws away by itself and keeps the connection. */
+function onDemand(stream: Readable): ReadableStream<Uint8Array> {
+  let chunks: AsyncIterator<Uint8Array> | null = null;
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    chunks ??= stream[Symbol.asyncIterator]();
+    const next = await chunks.next();
+    if (next.done) controller.close();
+    else controller.enqueue(next.value);
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
 }
 
 async function unfinishedOf(personId: number): Promise<number> {

@@ -61,7 +61,7 @@ export type Related = {
   readonly marks: readonly { readonly name: string; readonly text: string }[];
 };
 
-const alike = 0.72;
+const alike = 0.65;
 const nearDays = 30;
 
 export function findingsOf(claim: OwnClaim, judgement: Judgement, related: Related): Finding[] {
