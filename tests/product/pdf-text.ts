@@ -4,11 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The text, page after page, with white space as it is laid out. */
+/** The text, page after page, in the order in which it was set: what wraps within a cell stays together. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   const file = join(tmpdir(), `xueshi-${process.pid}.pdf`);
   writeFileSync(file, bytes);
-  const poppler = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  const poppler = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
   return poppler.status === 0 ? poppler.stdout : textByPdfjs(bytes);
 }
 
