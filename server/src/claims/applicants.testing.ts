@@ -1,18 +1,22 @@
-// For the tests of this folder: a city with applicants, reviewers of two sectors, the city bureau and an auditor; verbs as the binder runs them.
+// For the tests of this folder: a city with applicants, reviewers of two sectors, the city bureau and an auditor; verbs as the binder
+// runs them, and the routes on a real server, where the cookie's value names who acts.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClaimView, ClaimWay } from '@xueshi/contract';
 import { idCheckDigit } from '@xueshi/contract';
+import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
-import { type NewPerson, recordEmployments, registerPeople } from '#accounts';
-import { closeMedia, installFiles } from '#files';
+import { type NewPerson, permits, recordEmployments, registerPeople } from '#accounts';
+import { closeMedia, installFiles, registerUploads } from '#files';
+import { actorOf as actorOfRequest, createHttp, type Surroundings } from '#http';
 import { createOrgs } from '#orgs';
-import { type AccountActor, type Context, inTransaction, Problem, sha256, uuidFromDigest } from '#platform';
+import { type AccountActor, type Context, clockAt, createLog, inTransaction, Problem, sha256, uuidFromDigest } from '#platform';
 import { contextFor, testDatabase } from '#testing';
 import { createClaim } from './draft.ts';
 import { attachEvidence, uploadEvidence } from './evidence.ts';
 import { recogniseClaim } from './review.ts';
+import { claimRoutes } from './routes.ts';
 import { submitClaim } from './submit.ts';
 
 export type Who = 'chen' | 'lin' | 'wu' | 'wang' | 'zhao' | 'teacher' | 'city' | 'bureau' | 'auditor' | 'hospital' | 'bookkeeper';
@@ -175,4 +179,75 @@ export async function refusal(work: Promise<unknown>): Promise<Problem['init']> 
   );
   if ('error' in outcome && outcome.error instanceof Problem) return outcome.error.init;
   throw new Error(`应当拒绝，却得到 ${'error' in outcome ? String(outcome.error) : JSON.stringify(outcome.value).slice(0, 300)}`);
+}
+
+export type Sent = { body?: unknown; raw?: string | Uint8Array; headers?: Record<string, string> };
+export type Service = {
+  city: City;
+  app: FastifyInstance;
+  base: string;
+  send(who: Who | null, method: string, path: string, sent?: Sent): Promise<Response>;
+  close(): Promise<void>;
+};
+
+export async function openService(): Promise<Service> {
+  const city = await openCity();
+  const clock = clockAt(() => new Date(city.now()));
+  const around: Surroundings = {
+    db: city.db,
+    clock,
+    secure: false,
+    permits,
+    resolveActor: async (_db, { token }) => (token ? actorOf(token as Who) : { kind: 'anonymous' }),
+  };
+  const app = await createHttp({
+    ...around,
+    logger: createLog('silent'),
+    routes: claimRoutes,
+    openApi: {},
+    webRoot: null,
+    trustProxy: null,
+    mount: (server) =>
+      registerUploads(server, {
+        db: city.db,
+        clock,
+        log: createLog('silent'),
+        actorOf: (request) => actorOfRequest(around, request),
+        mayUpload: (actor) => permits(actor, 'claim.own'),
+      }),
+  });
+  const base = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    city,
+    app,
+    base,
+    send(who, method, path, sent = {}) {
+      const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
+      const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+      const headers = { ...(who ? { cookie: `xueshi=${who}` } : {}), ...type, ...sent.headers };
+      return fetch(base + path, { method, headers, ...(body === undefined ? {} : { body }) });
+    },
+    async close() {
+      // A client may hold a connection open that it never used: the server would wait a minute for its first word.
+      app.server.closeAllConnections();
+      await app.close();
+      await city.close();
+    },
+  };
+}
+
+/** The problem of a refused request, checked for its form. */
+export async function problem(work: Promise<Response>) {
+  const response = await work;
+  const type = response.headers.get('content-type');
+  if (!type?.includes('application/problem+json')) throw new Error(`${response.status} ${type}: 不是问题说明`);
+  const body = (await response.json()) as {
+    type: string;
+    title: string;
+    status: number;
+    detail?: string;
+    errors?: { path: string; message: string }[];
+  };
+  if (body.status !== response.status || !/[\u4e00-\u9fff]/.test(body.title)) throw new Error(JSON.stringify(body));
+  return body;
 }

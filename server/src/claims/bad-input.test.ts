@@ -1,9 +1,8 @@
 // 坏请求，经真实 HTTP：每种都得到清楚的中文说明，什么也没办一半，什么也没丢。
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type City, draftOf, prepared, training } from './applicants.testing.ts';
+import { type City, draftOf, openService, prepared, problem, type Service, training } from './applicants.testing.ts';
 import { createClaim } from './draft.ts';
-import { openService, problem, type Service } from './service.testing.ts';
 
 let service: Service;
 let city: City;

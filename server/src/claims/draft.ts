@@ -2,11 +2,9 @@
 import type { ClaimLine, ClaimState, ClaimView, ClaimWay } from '@xueshi/contract';
 import { toHours } from '@xueshi/policy';
 import { findPerson } from '#accounts';
+import { decide, judge, stateLabels, wayOf } from '#claims/rules';
 import { looseFile } from '#files';
 import { type Context, joinId, newUuid, Problem, timeText } from '#platform';
-import { judge, wayOf } from './assess/judge.ts';
-import { stateLabels } from './assess/reasons.ts';
-import { decide } from './claim.ts';
 import { byOf, lifeOf, openClaim, openOwnClaim, ownPersonId, stepOf } from './open.ts';
 import { countByState, selectOwnClaims } from './queue-store.ts';
 import { type ClaimRow, countDrafts, type DraftText, deleteDraft, insertClaim, updateDraft } from './store.ts';

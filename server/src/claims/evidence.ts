@@ -1,5 +1,6 @@
 // 证明材料 of a claim: handed in, filed under an item of the list, taken down again, shown to those who may see it (第八条).
 import type { ClaimView, EvidenceView } from '@xueshi/contract';
+import { decide, judge } from '#claims/rules';
 import {
   findFiles,
   keepFile,
@@ -14,8 +15,6 @@ import {
 } from '#files';
 import { type FileReply, fileReply } from '#http';
 import { type Context, notFound, Problem, splitId } from '#platform';
-import { judge } from './assess/judge.ts';
-import { decide } from './claim.ts';
 import { byOf, lifeOf, type Opened, openClaim, openOwnClaim, ownPersonId, stepOf } from './open.ts';
 import { type ClaimRow, deleteEvidence, selectEvidence, upsertEvidence } from './store.ts';
 import { fileView, viewOf } from './view.ts';

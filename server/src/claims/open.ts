@@ -1,9 +1,8 @@
 // Opening a claim: does it exist for this actor, what is the actor to it, what has happened so far; and writing the next step.
 import { formatDay } from '@xueshi/policy';
 import { authorize, may, permits, type Target } from '#accounts';
+import type { By, ClaimLife, Decision, StepKind } from '#claims/rules';
 import { type AccountActor, type Context, type Day, dayOf, notFound, Problem, splitId, timeText } from '#platform';
-import type { StepKind } from './assess/reasons.ts';
-import type { By, ClaimLife, Decision } from './claim.ts';
 import {
   type ClaimRow,
   insertStep,

@@ -1,16 +1,15 @@
 // The reviewer's queue: what waits, what is late; and recognising at once what is complete (第十一条, reading 48).
 import type { ReviewLine } from '@xueshi/contract';
 import { toHours } from '@xueshi/policy';
-import { sql } from 'kysely';
 import { reachOf } from '#accounts';
+import { type Matching, stateLabels } from '#claims/rules';
 import { readOrgId } from '#orgs';
 import { type Context, joinId, Problem, timeText } from '#platform';
-import { stateLabels } from './assess/reasons.ts';
-import type { Matching } from './claim.ts';
 import { wayTitle } from './draft.ts';
 import { accountOf, readClaimId } from './open.ts';
 import { countQueue, countWays, type QueueFilter, type QueueRow, selectNeighbours, selectQueue, type Within } from './queue-store.ts';
 import { recognise } from './review.ts';
+import { inSavepoint } from './store.ts';
 
 type Asked = Omit<QueueFilter, 'employerId'> & { employer?: string | undefined };
 
@@ -104,14 +103,11 @@ export async function recogniseClaims(at: Context, input: BatchInput): Promise<{
 
 /** One item in a savepoint of its own: its failure leaves the others alone. */
 async function one(at: Context, item: { claimId: string; revision: number }, matching: Matching): Promise<Result> {
-  await sql`savepoint batch_item`.execute(at.tx);
   try {
-    const done = await recognise(at, { ...item, matching, reasons: [], text: '' }, { batch: true });
-    await sql`release savepoint batch_item`.execute(at.tx);
+    const done = await inSavepoint(at, () => recognise(at, { ...item, matching, reasons: [], text: '' }, { batch: true }));
     return { claimId: item.claimId, outcome: done.outcome, hours: toHours(done.centihours), problem: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    await sql`rollback to savepoint batch_item`.execute(at.tx);
     const { type, title, detail = '' } = error.init;
     return { claimId: item.claimId, outcome: 'refused', hours: null, problem: { type, title, detail } };
   }

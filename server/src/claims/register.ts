@@ -1,10 +1,8 @@
 // From a decision to the register: one entry per year, in the decision's own transaction (第九、十一条, reading 11).
 import { type Assessment, formatHours } from '@xueshi/policy';
+import { type ByYear, daysIn, shareByDay } from '#claims/rules';
 import { append, type NewEntry, reverse, type Subject } from '#ledger';
 import { type Context, Problem } from '#platform';
-import type { ByYear } from './assess/by-year.ts';
-import { shareByDay } from './assess/ceiling.ts';
-import { daysIn } from './assess/judge.ts';
 import { accountOf, type Opened } from './open.ts';
 import { recogniseDays, selectOwnEntries } from './related-store.ts';
 import type { ClaimRow } from './store.ts';

@@ -1,9 +1,8 @@
 // SQL about what else there is: the same person's other claims, days, entries; the same file anywhere; what counts once.
 import type { ClaimState, ClaimWay } from '@xueshi/contract';
 import { sql } from 'kysely';
+import type { Facts, OtherDay, OwnDay } from '#claims/rules';
 import type { Context, Day } from '#platform';
-import type { OtherDay, OwnDay } from './assess/day-clash.ts';
-import type { Facts } from './assess/judge.ts';
 import type { Key } from './store.ts';
 
 type At = Pick<Context, 'tx'>;

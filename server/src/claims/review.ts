@@ -2,10 +2,8 @@
 import type { ClaimView } from '@xueshi/contract';
 import { formatDay, parseHours } from '@xueshi/policy';
 import { authorize, findPerson, readPersonId, targetOf as targetOfPerson } from '#accounts';
+import { appealUntil, type ByYear, decide, type Matching, registrationUntil, total } from '#claims/rules';
 import { type Context, invalidInput, joinId, newUuid, notFound, Problem } from '#platform';
-import { type ByYear, total } from './assess/by-year.ts';
-import { appealUntil, registrationUntil } from './assess/judge.ts';
-import { decide, type Matching } from './claim.ts';
 import { accountOf, actingOrg, byOf, lifeOf, type Opened, openClaim, stepOf, targetOf, writeStep } from './open.ts';
 import { registerHours } from './register.ts';
 import { releaseOnceKeys, takeOnceKeys } from './related-store.ts';

@@ -2,10 +2,8 @@
 import type { ClaimState, ClaimWay } from '@xueshi/contract';
 import type { Assessment } from '@xueshi/policy';
 import { type RawBuilder, sql } from 'kysely';
+import type { ByYear, Facts, StepKind } from '#claims/rules';
 import type { Context, Day } from '#platform';
-import type { ByYear } from './assess/by-year.ts';
-import type { Facts } from './assess/judge.ts';
-import type { StepKind } from './assess/reasons.ts';
 
 type At = Pick<Context, 'tx'>;
 
@@ -227,6 +225,19 @@ export async function selectLateYears(at: At, personId: number, today: Day): Pro
   const found = await sql<{ year: number }>`
     select distinct year from late_permission where person_id = ${personId} and until_day >= ${today}`.execute(at.tx);
   return found.rows.map((row) => row.year);
+}
+
+/** Work whose failure is undone by itself, within the transaction. */
+export async function inSavepoint<T>(at: At, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint one_of_many`.execute(at.tx);
+  try {
+    const done = await work();
+    await sql`release savepoint one_of_many`.execute(at.tx);
+    return done;
+  } catch (error) {
+    await sql`rollback to savepoint one_of_many`.execute(at.tx);
+    throw error;
+  }
 }
 
 function json(value: unknown): RawBuilder<unknown> {

@@ -1,10 +1,9 @@
 // The applicant's steps: submit, withdraw, ask for a 复核 (第八、十一条; readings 10, 18, 43, 49).
 import type { ClaimView } from '@xueshi/contract';
 import { findPerson } from '#accounts';
+import { decide, reviewDueOn } from '#claims/rules';
 import { authorityOf } from '#orgs';
 import { type Context, type FieldError, Problem } from '#platform';
-import { reviewDueOn } from './assess/judge.ts';
-import { decide } from './claim.ts';
 import { byOf, lifeOf, type Opened, openOwnClaim, stepOf, writeStep } from './open.ts';
 import { releaseOnceKeys, replaceDays, selectEmploymentOn, selectHolders, takeOnceKeys } from './related-store.ts';
 import { viewOf } from './view.ts';

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeStaleUploads, samplePdf, samplePhoto } from '#files';
 import { sha256 } from '#platform';
-import { type City, draftOf, picture, prepared, type Who } from './applicants.testing.ts';
-import { openService, problem, type Service } from './service.testing.ts';
+import { type City, draftOf, openService, picture, prepared, problem, type Service, type Who } from './applicants.testing.ts';
 
 let service: Service;
 let city: City;

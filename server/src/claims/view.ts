@@ -2,14 +2,24 @@
 import type { ClaimReason, ClaimState, ClaimView, EvidenceView } from '@xueshi/contract';
 import { type Assessment, formatDay, toHours } from '@xueshi/policy';
 import { findPerson, type PersonCard } from '#accounts';
+import {
+  type ByYear,
+  type Finding,
+  finding,
+  labelsOf,
+  openActions,
+  promiseText,
+  reasonLists,
+  reasonOf,
+  reviewDays,
+  stateLabels,
+  stepLabels,
+  wayOf,
+  workingDaysLeft,
+} from '#claims/rules';
 import { mostPages, type StoredFile } from '#files';
 import { authorityOf, findOrg } from '#orgs';
 import { type Context, joinId, timeText } from '#platform';
-import type { ByYear } from './assess/by-year.ts';
-import { type Finding, finding } from './assess/findings.ts';
-import { labelsOf, reviewDays, wayOf, workingDaysLeft } from './assess/judge.ts';
-import { promiseText, reasonLists, reasonOf, stateLabels, stepLabels } from './assess/reasons.ts';
-import { openActions } from './claim.ts';
 import { lifeOf, namedBy, type Opened } from './open.ts';
 import { selectOwnEntries } from './related-store.ts';
 import type { ClaimRow, EvidenceRow, StepRow } from './store.ts';

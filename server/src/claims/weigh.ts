@@ -1,14 +1,29 @@
 // Weighing a claim: what the rule says of it, what is missing, what else there is, how much can be recognised at most.
 import type { FieldError } from '@xueshi/policy';
 import { findPerson } from '#accounts';
+import {
+  type Ceiling,
+  ceilingOf,
+  clashesOf,
+  type DayClash,
+  daysIn,
+  type Finding,
+  finding,
+  findingsOf,
+  fullDayRate,
+  type Judgement,
+  judge,
+  labelsOf,
+  type OtherDay,
+  type OtherEntry,
+  onceKeys,
+  registrationUntil,
+  type SameFile,
+  spread,
+  stateLabels,
+} from '#claims/rules';
 import { findFiles, type StoredFile } from '#files';
 import type { Context } from '#platform';
-import { type Ceiling, ceilingOf } from './assess/ceiling.ts';
-import { clashesOf, type DayClash, type OtherDay, spread } from './assess/day-clash.ts';
-import { type Finding, finding, findingsOf, type OtherEntry, type SameFile } from './assess/findings.ts';
-import { daysIn, fullDayRate, type Judgement, judge, labelsOf, registrationUntil } from './assess/judge.ts';
-import { stateLabels } from './assess/reasons.ts';
-import { onceKeys } from './assess/similar.ts';
 import {
   type EntryRow,
   selectEntries,

@@ -5,5 +5,5 @@ export { closeMedia } from './media.ts';
 export { mostPages, type Served, serveOriginal, servePage, serveThumbnail } from './pages.ts';
 export { receiveBytes } from './receive.ts';
 export { samplePdf, samplePhoto } from './samples.ts';
-export type { StoredFile } from './store.ts';
+export type { StoredFile } from './stored-file.ts';
 export { registerUploads, settleUpload, type UploadSurroundings } from './uploads.ts';

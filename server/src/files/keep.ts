@@ -3,7 +3,8 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, inTransaction } from '#platform';
 import { contentFolder, listContent, removeContent } from './content.ts';
-import { deleteLoose, markFile, type StoredFile, selectFiles, unknownFiles } from './store.ts';
+import { deleteLoose, markFile, selectFiles, unknownFiles } from './store.ts';
+import type { StoredFile } from './stored-file.ts';
 
 const looseMs = 24 * 3600 * 1000;
 const batch = 500;

@@ -4,7 +4,7 @@ import { notFound } from '#platform';
 import { contentPath, openContent } from './content.ts';
 import { openMedia } from './media.ts';
 import { offeredName } from './sniff.ts';
-import type { StoredFile } from './store.ts';
+import type { StoredFile } from './stored-file.ts';
 
 /** What a file reply needs; the shape that `fileReply` of #http takes. */
 export type Served = {

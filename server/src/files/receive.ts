@@ -8,7 +8,8 @@ import { publish, removeContent, workFolder } from './content.ts';
 import { openMedia } from './media.ts';
 import { emptyFile, largestFileBytes, tooLarge, tooManyUploads } from './refusals.ts';
 import { cleanName, sniffMedia } from './sniff.ts';
-import { countLoose, insertFile, type StoredFile } from './store.ts';
+import { countLoose, insertFile } from './store.ts';
+import type { StoredFile } from './stored-file.ts';
 
 const mostLooseFiles = 60;
 const mostLooseBytes = 400 * 1024 * 1024;

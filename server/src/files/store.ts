@@ -1,22 +1,7 @@
 // SQL of the stored files.
 import { sql } from 'kysely';
 import type { Tx } from '#platform';
-import type { MediaType } from './sniff.ts';
-
-export type StoredFile = {
-  readonly personId: number;
-  readonly fileId: string;
-  readonly name: string;
-  readonly mediaType: MediaType;
-  readonly bytes: number;
-  /** Hex. */
-  readonly sha256: string;
-  readonly pages: number;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly marks: readonly string[];
-  readonly storedAt: Date;
-};
+import type { StoredFile } from './stored-file.ts';
 
 const columns = sql`person_id as "personId", file_id as "fileId", name, media_type as "mediaType", bytes, encode(sha256, 'hex') as sha256,
   pages, width, height, marks, stored_at as "storedAt"`;

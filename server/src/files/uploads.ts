@@ -9,7 +9,8 @@ import { type Actor, type Clock, type Context, type Db, joinId, type Log, newUui
 import { contentFolder } from './content.ts';
 import { receivePath, refuseHoarding } from './receive.ts';
 import { largestFileBytes, tooLarge, tooManyUploads } from './refusals.ts';
-import { type StoredFile, selectFiles } from './store.ts';
+import { selectFiles } from './store.ts';
+import type { StoredFile } from './stored-file.ts';
 
 export type UploadSurroundings = {
   readonly db: Db;

@@ -2,7 +2,7 @@
 import type { ClaimActionName, ClaimState } from '@xueshi/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { total } from './assess/by-year.ts';
+import { total } from './by-year.ts';
 import { type By, type ClaimAction, type ClaimLife, type Decision, decide, openActions, transitions } from './claim.ts';
 
 const states = [

@@ -2,8 +2,8 @@
 import type { ClaimActionName, ClaimState } from '@xueshi/contract';
 import { formatHours } from '@xueshi/policy';
 import type { Day, ProblemInit } from '#platform';
-import { type ByYear, total } from './assess/by-year.ts';
-import { knows, otherReason, type StepKind, stateLabels, stepLabels } from './assess/reasons.ts';
+import { type ByYear, total } from './by-year.ts';
+import { knows, otherReason, type StepKind, stateLabels, stepLabels } from './reasons.ts';
 
 export type LastStep = {
   readonly kind: StepKind;
