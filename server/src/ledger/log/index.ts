@@ -10,7 +10,7 @@ export {
   publishedKeys,
   type SignedHead,
 } from './key.ts';
-export { growingTree, includes, leafHash } from './merkle.ts';
+export { growingTree, includes, isConsistent, leafHash } from './merkle.ts';
 export { latestHeads, type Proof, promise, proveGrowth, proveItems } from './proof.ts';
 export { sequence } from './sequence.ts';
 export { hashBytes, hashOfRun, type Tile, tileName, tileWidth } from './tiles.ts';
