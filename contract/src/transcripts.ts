@@ -1,5 +1,6 @@
 // 学时登记情况表: printing it, reprinting it, and checking a printed one (第十二条, readings 51–53).
 import { z } from 'zod';
+import { EntryProof } from './entries.ts';
 import { DayText, endpoint, Hours, Id, Page, pageOf, TimeText } from './kit/index.ts';
 
 const FIRST_YEAR = 2000;
@@ -192,17 +193,10 @@ export const TranscriptDifference = z.object({
 });
 export type TranscriptDifference = z.infer<typeof TranscriptDifference>;
 
-/** RFC 9162: hash `leaf`, climb with `path` to `root`; the head's signature vouches for the root. Hex throughout. */
-export const TranscriptProof = z.object({
+/** As of an entry; a print that the log does not know is worth nothing, so that is said too. */
+export const TranscriptProof = EntryProof.extend({
   state: z.enum(['in-tree', 'queued', 'missing']).describe('queued：已排队，数秒内入树；missing：台账中没有，请勿采信'),
-  leaf: z.string(),
-  leafIndex: z.number().int().nullable(),
-  treeSize: z.number().int().nullable(),
-  root: z.string().nullable(),
-  path: z.array(z.string()),
-  headAt: TimeText.nullable(),
-  headSignature: z.string().nullable(),
-  verified: z.boolean().describe('本服务已按上述数据重新计算并相符'),
+  leaf: z.string().describe('叶，十六进制；情况表的叶即 formHash'),
 });
 export type TranscriptProof = z.infer<typeof TranscriptProof>;
 

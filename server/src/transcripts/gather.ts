@@ -110,11 +110,11 @@ function yearOf(standing: Standing, lines: readonly EntryLineRow[]): FormYear {
 
 const sourceNames: Readonly<Record<string, string>> = {
   claim: '认定申请',
-  exam: '专项考试',
+  exam: '专项知识考试',
   course: '网络课堂',
   program: '统一登记',
   import: '系统导入',
-  demo: '示范数据',
+  demo: '演示数据',
 };
 
 /** An entry, and right after it the 冲销 that took it back. */

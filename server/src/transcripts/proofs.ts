@@ -1,6 +1,6 @@
 // The ledger's word for a print and its entries: that each stands in the signed log, climbed here once more (RFC 9162, 2.1.3.2).
 import type { TranscriptProof } from '@xueshi/contract';
-import { type LeafProof, proveEntry, proveLeaf } from '#ledger';
+import { type LeafProof, proveEntries, proveLeaf } from '#ledger';
 import { type Context, sha256, timeText } from '#platform';
 
 // The sequencer runs every second: a leaf that still has no place after this long was never promised, or was taken away.
@@ -13,21 +13,19 @@ export async function proofOfPrint(at: Context, formHash: Buffer, printedAt: Dat
   return withoutPlace(formHash.toString('hex'), at.clock.now().getTime() - printedAt.getTime() > queueMostMs ? 'missing' : 'queued');
 }
 
+/** The entries of a print, each with its own proof, in the order given. */
 export async function proofsOfEntries(
   at: Context,
   personId: number,
   entries: readonly { readonly entryId: string; readonly registeredOn: string }[],
 ): Promise<(TranscriptProof & { entryId: string })[]> {
-  const proofs: (TranscriptProof & { entryId: string })[] = [];
-  for (const { entryId, registeredOn } of entries) {
-    const proof = await proveEntry(at, personId, entryId);
-    const late = registeredOn < at.clock.today();
-    proofs.push({
-      entryId,
-      ...(proof ? provedView(proof, Buffer.from(proof.leaf, 'base64')) : withoutPlace('', late ? 'missing' : 'queued')),
-    });
-  }
-  return proofs;
+  const ids = entries.map((one) => one.entryId);
+  const proofs = await proveEntries(at, personId, ids);
+  return entries.map(({ entryId, registeredOn }) => {
+    const proof = proofs.get(entryId);
+    if (proof) return { entryId, ...provedView(proof, Buffer.from(proof.leaf, 'base64')) };
+    return { entryId, ...withoutPlace('', registeredOn < at.clock.today() ? 'missing' : 'queued') };
+  });
 }
 
 function provedView(proof: LeafProof, leaf: Buffer): TranscriptProof {
@@ -42,12 +40,14 @@ function provedView(proof: LeafProof, leaf: Buffer): TranscriptProof {
     path: path.map((hash) => hash.toString('hex')),
     headAt: timeText(proof.headAt),
     headSignature: Buffer.from(proof.signature, 'base64').toString('hex'),
+    headNote: proof.headNote,
     verified: climbs({ leaf, index: proof.leafIndex, size: proof.treeSize, path, root }),
   };
 }
 
 function withoutPlace(leaf: string, state: 'queued' | 'missing'): TranscriptProof {
-  return { state, leaf, leafIndex: null, treeSize: null, root: null, path: [], headAt: null, headSignature: null, verified: false };
+  const nowhere = { leafIndex: null, treeSize: null, root: null, path: [], headAt: null, headSignature: null, headNote: null };
+  return { ...nowhere, state, leaf, verified: false };
 }
 
 type Climb = { leaf: Buffer; index: number; size: number; path: readonly Buffer[]; root: Buffer };
