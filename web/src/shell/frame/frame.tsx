@@ -20,10 +20,10 @@ export function Frame() {
       </a>
       <Header />
       {me?.demo && (
-        <p className={css.demo}>
+        <aside className={css.demo} aria-label={say('demoLabel')}>
           <Icon name="info" />
           {say('demo')}
-        </p>
+        </aside>
       )}
       <main id="main" tabIndex={-1} className={css.main}>
         <Suspense fallback={<Waiting />}>

@@ -4,17 +4,26 @@ import { useEffect, useState } from 'react';
 import { useMe } from '#session';
 import { Icon } from '#ui/icons';
 import { buttonClass, Dialog } from '#ui/layout';
+import { usePreferences } from '#ui/theme';
 import { AccountMenu, SignOutButton } from './account-menu.tsx';
 import css from './header.module.css';
 import { Menu } from './menu.tsx';
 import { ACCOUNT, type Entry, ownEntries, PUBLIC } from './navigation.ts';
 import { DisplayTools, ElderSwitch } from './tools.tsx';
+import { useFit } from './use-fit.ts';
 import { useWords } from './words.ts';
 
+/** Everything in the row; then without the line under the name and the pictures; then only what a phone has. */
+const STEPS = ['all', 'less', 'menu'] as const;
+
 export function Header() {
+  // Whoever signs in, changes the language or the type scale makes the row another length.
+  useMe();
+  usePreferences();
+  const row = useFit<HTMLDivElement>(STEPS);
   return (
     <header className={css.header}>
-      <div className={css.inner}>
+      <div className={css.inner} ref={row}>
         <SiteName />
         <DeskNavigation />
         <div className={css.desk}>

@@ -30,6 +30,7 @@ export const en = {
   toEnglish: 'English',
   toChinese: '中文',
   display: 'Display',
+  demoLabel: 'Demo',
   demo: 'Demo account: organisations, people and hours here are fictitious.',
   footerBasis: 'Under the Wenzhou Rules on Continuing Education Hours (trial), document 温人社发〔2017〕264号',
   accessibility: 'Accessibility',

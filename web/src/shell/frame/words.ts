@@ -31,6 +31,7 @@ export const zh = {
   toEnglish: 'English',
   toChinese: '中文',
   display: '显示',
+  demoLabel: '演示环境',
   demo: '演示账户：这里的单位、人员和学时都是虚构的。',
   footerBasis: '依据《温州市专业技术人员继续教育学时管理实施细则（试行）》（温人社发〔2017〕264号）提供服务',
   accessibility: '无障碍声明',
