@@ -1,4 +1,7 @@
 // 生僻字: which names print, which do not, and that nobody has to find out on paper.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadFonts } from './fonts.ts';
 import { coverageOf, missingGlyphs, withGeta } from './glyphs.ts';
@@ -42,3 +45,38 @@ describe('字库', () => {
     expect(() => coverageOf([new URL('./glyphs.ts', import.meta.url).pathname])).toThrow(/不是 TrueType 或 OpenType 字体：.*glyphs\.ts/);
   });
 });
+
+describe('字库文件', () => {
+  it('格式 4 与格式 12 的对照表都读得懂，映到 0 号字形的不算有', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'font-')), 'tiny.ttf');
+    writeFileSync(path, tinyFont());
+    const covered = coverageOf([path]);
+    expect([0x41, 0x42, 0x43, 0x44].map(covered)).toEqual([true, true, false, false]);
+    expect([0x61, 0x62, 0x63].map(covered)).toEqual([true, false, true]);
+    expect([0x2ffff, 0x30000, 0x30002, 0x30003].map(covered)).toEqual([false, true, true, false]);
+  });
+
+  it('运维放进字库目录的字体补上缺字', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+    writeFileSync(join(folder, 'extra.ttf'), tinyFont());
+    writeFileSync(join(folder, 'readme.txt'), 'no font');
+    const fonts = loadFonts(folder);
+    expect(fonts.covered(0x30000)).toBe(true);
+    expect(fonts.folders).toContain(folder);
+    expect(loadFonts(join(folder, 'none')).folders).toHaveLength(4);
+  });
+});
+
+/** A font that is nothing but a character map: A–B by delta, a and c by glyph array, U+30000–30002 in format 12. */
+function tinyFont(): Buffer {
+  const words = (...list: number[]) => Buffer.from(list.flatMap((word) => [(word >> 8) & 255, word & 255]));
+  const longs = (...list: number[]) =>
+    Buffer.from(list.flatMap((long) => [long >>> 24, (long >> 16) & 255, (long >> 8) & 255, long & 255]));
+  const segments = [words(0x42, 0x63, 0xffff), words(0), words(0x41, 0x61, 0xffff), words(1 - 0x41, 0, 1), words(0, 4, 0), words(3, 0, 4)];
+  const format4 = Buffer.concat([words(4, 14 + 2 + 24 + 6, 0, 6, 4, 1, 2), ...segments]);
+  const format12 = Buffer.concat([words(12, 0), longs(28, 0, 1, 0x30000, 0x30002, 5)]);
+  const head = Buffer.concat([words(0, 2), words(3, 1), longs(20), words(3, 10), longs(20 + format4.length)]);
+  const cmap = Buffer.concat([head, format4, format12]);
+  const directory = Buffer.concat([longs(0x00010000), words(1, 16, 0, 0), Buffer.from('cmap'), longs(0, 28, cmap.length)]);
+  return Buffer.concat([directory, cmap]);
+}

@@ -1,10 +1,11 @@
 // A one-page PDF in the manner of Typst, for tests of the seal that need no typesetting.
 
-export function smallPdf(): Buffer {
+/** `page` and `catalog` are further entries of those dictionaries. */
+export function smallPdf(more: { page?: string; catalog?: string } = {}): Buffer {
   const bodies = [
     '<<\n  /Type /Pages\n  /Count 1\n  /Kids [2 0 R]\n>>',
-    '<<\n  /Type /Page\n  /MediaBox [0 0 595 842]\n  /Parent 1 0 R\n>>',
-    '<<\n  /Type /Catalog\n  /Pages 1 0 R\n>>',
+    `<<\n  /Type /Page\n  /MediaBox [0 0 595 842]\n  /Parent 1 0 R\n${more.page ?? ''}>>`,
+    `<<\n  /Type /Catalog\n  /Pages 1 0 R\n${more.catalog ?? ''}>>`,
   ];
   let text = '%PDF-1.7\n';
   const offsets: number[] = [];
