@@ -38,8 +38,10 @@ export function judgeYear(input: StandingInput): StandingResult {
   const sector = input.sector ?? null;
   const required = requirementOf({ year, sector, asOf, notices: input.notices, readings: input.readings });
   const totals = sumUp(input.totals, input.entries ?? []);
-  const shortfalls = shortfallsOf(totals, required);
-  const state = stateOf(input, totals, shortfalls, required);
+  const missing = shortfallsOf(totals, required);
+  const state = stateOf(input, totals, missing, required);
+  // Nothing is missing in a year that is not assessed.
+  const shortfalls = state.verdict === 'exempt' || state.verdict === 'not_applicable' ? [] : missing;
   return {
     ok: true,
     standing: {
