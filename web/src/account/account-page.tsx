@@ -1,6 +1,6 @@
 // 我的: who is signed in, the rights held and where, and what this edition offers – honest for roles whose own pages come later.
 import { Link } from '@tanstack/react-router';
-import { type Me, SignedInOnly } from '#session';
+import { can, type Me, SignedInOnly } from '#session';
 import { DetailList } from '#ui/data';
 import { Icon } from '#ui/icons';
 import { buttonClass, Card, Notice, Page } from '#ui/layout';
@@ -66,7 +66,7 @@ function Roles({ me }: { me: Me }) {
             <Icon name={held.org ? 'people' : 'person'} />
             <span>
               <b>{held.roleName}</b>
-              <small>{[held.org?.name, held.division?.name, held.sector?.name].filter(Boolean).join(' · ') || say('ownRecord')}</small>
+              <small>{[held.org?.name, held.division?.name, ownSector(held)].filter(Boolean).join(' · ') || say('ownRecord')}</small>
             </span>
           </li>
         ))}
@@ -92,7 +92,7 @@ function Rights({ me }: { me: Me }) {
       ) : (
         <p>{say('noRights')}</p>
       )}
-      {!me.person && <Notice title={say('edition')}>{say('editionText')}</Notice>}
+      {!hasPages(me) && <Notice title={say('edition')}>{say('editionText')}</Notice>}
     </Card>
   );
 }
@@ -123,4 +123,14 @@ function SignedInSince({ me }: { me: Me }) {
   const say = useWords();
   const { language } = usePreferences();
   return <p className={css.note}>{say('expires', { login: me.login, time: timeText(me.expiresAt, language) })}</p>;
+}
+
+/** Applying, reviewing and appeals have their pages in this edition; the other rights hold in the data interface alone. */
+function hasPages(me: Me): boolean {
+  return ['record.own', 'claim.review', 'claim.appeal-review'].some((permission) => can(me, permission));
+}
+
+/** The sector `general` is nobody's own: it stands for what no other authority answers for (口径 42). */
+function ownSector({ sector }: Me['roles'][number]): string | undefined {
+  return sector && sector.code !== 'general' ? sector.name : undefined;
 }

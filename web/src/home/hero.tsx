@@ -8,7 +8,7 @@ import { YearAsked } from './year-asked.tsx';
 
 export function Hero() {
   const say = useWords();
-  const heading = useHeading(document.title);
+  const heading = useHeading('');
   return (
     <div className={css.hero}>
       <div className={css.heroInner}>

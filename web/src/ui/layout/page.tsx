@@ -2,7 +2,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import css from './layout.module.css';
 
-const SITE = document.title;
+/** As index.html names it, before any page changes the window's title. */
+let site: string | undefined;
 let visited = false;
 
 type Props = {
@@ -32,11 +33,12 @@ export function Page({ title, lead, actions, width = 'wide', children }: Props) 
   );
 }
 
-/** For a page with a heading of its own make (the public home). */
+/** For a page with a heading of its own make; an empty title leaves the site's own name (the public home). */
 export function useHeading(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = title === SITE ? SITE : `${title} · ${SITE}`;
+    site ??= document.title;
+    document.title = title === '' ? site : `${title} · ${site}`;
   }, [title]);
   useEffect(() => {
     // A page opened at an anchor keeps the anchor; the first page of a visit keeps the browser's own start.

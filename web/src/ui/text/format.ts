@@ -9,6 +9,12 @@ export function dayText(day: string, language: 'zh' | 'en' = 'zh'): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date));
 }
 
+/** A stretch of days, as dense as a register: 2026-03-01 – 03-03. */
+export function spanText(from: string, to: string): string {
+  if (to === from) return from;
+  return `${from} – ${to.slice(0, 4) === from.slice(0, 4) ? to.slice(5) : to}`;
+}
+
 /** An instant as Beijing time, to the minute. */
 export function timeText(iso: string, language: 'zh' | 'en' = 'zh'): string {
   const at = new Date(iso);

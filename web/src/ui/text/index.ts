@@ -1,3 +1,3 @@
 // The door of words and formats.
 export { catalogue, speak } from './catalogue.ts';
-export { dayAfter, dayText, hoursText, timeText, todayInBeijing } from './format.ts';
+export { dayAfter, dayText, hoursText, spanText, timeText, todayInBeijing } from './format.ts';

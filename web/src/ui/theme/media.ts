@@ -4,7 +4,11 @@ import { useSyncExternalStore } from 'react';
 const NARROW = '(max-width: 767px)';
 
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches);
+  return useSyncExternalStore(subscribe, isNarrow, () => false);
+}
+
+function isNarrow(): boolean {
+  return window.matchMedia(NARROW).matches;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -9,7 +9,7 @@ const listeners = new Set<() => void>();
 let current = read();
 
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, preferences);
+  return useSyncExternalStore(subscribe, preferences, preferences);
 }
 
 export function preferences(): Preferences {
