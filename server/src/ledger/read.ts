@@ -1,5 +1,6 @@
 // Reading the register: for other modules, for oneself, for officials within their jurisdiction (第九、十二、十五条).
 import type { EntryDetail, EntryView } from '@xueshi/contract';
+import { isDay } from '@xueshi/policy';
 import { authorize, findPerson, may, readPersonId, targetOf } from '#accounts';
 import { leafOf, payloadText, provenanceHash, type Subject } from '#ledger/entry';
 import { type Context, type Day, joinId, notFound, Problem, splitId } from '#platform';
@@ -93,5 +94,5 @@ async function pageOf(at: At, personId: number, asked: Asked): Promise<EntryPage
 function readCursor(cursor: string): { heldTo: Day; entryId: string } | undefined {
   const [, heldTo, id] = /^(\d{4}-\d{2}-\d{2})\.([\w-]{31})$/.exec(cursor) ?? [];
   const entryId = id === undefined ? undefined : splitId(id)?.uuid;
-  return heldTo !== undefined && entryId !== undefined && !Number.isNaN(Date.parse(heldTo)) ? { heldTo, entryId } : undefined;
+  return isDay(heldTo) && entryId !== undefined ? { heldTo, entryId } : undefined;
 }

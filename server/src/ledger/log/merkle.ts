@@ -1,19 +1,19 @@
 // The Merkle tree of RFC 9162 §2.1 as pure functions over complete subtrees: root, proofs, and their verification (第九条的存证).
-import { createHash } from 'node:crypto';
+import { hash as hashOnce } from 'node:crypto';
 
 /** The hash of a complete subtree: `level` 0 is a leaf hash, node `index` of level n covers leaves index·2ⁿ … (index+1)·2ⁿ−1. */
 export type NodeReader = (level: number, index: number) => Buffer;
 
 const leafPrefix = Buffer.from([0]);
 const nodePrefix = Buffer.from([1]);
-export const emptyRoot: Buffer = createHash('sha256').digest();
+export const emptyRoot: Buffer = hashOnce('sha256', '', 'buffer');
 
 export function leafHash(leaf: Uint8Array): Buffer {
-  return createHash('sha256').update(leafPrefix).update(leaf).digest();
+  return hashOnce('sha256', Buffer.concat([leafPrefix, leaf]), 'buffer');
 }
 
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update(nodePrefix).update(left).update(right).digest();
+  return hashOnce('sha256', Buffer.concat([nodePrefix, left, right]), 'buffer');
 }
 
 /** Root of the tree of the first `size` leaves. */

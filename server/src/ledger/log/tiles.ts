@@ -72,16 +72,24 @@ function growLevel({ level, start, hashes, known }: LevelGrowth): Tile[] {
   return tiles;
 }
 
-/** Reads nodes from these tiles; throws for a node outside them. */
+/** Reads nodes from these tiles; throws for a node outside them. Remembers them: the paths of many leaves share most of their nodes. */
 export function nodeReader(tiles: ReadonlyMap<string, Tile>): NodeReader {
+  const known = new Map<string, Buffer>();
   return (level, index) => {
-    const place = placeOf(level, index);
-    const tile = tiles.get(tileName(place));
-    if (!tile || tile.data.length < (place.start + place.width) * hashBytes) {
-      throw new Error(`tile ${tileName(place)} does not hold node ${level}/${index}`);
-    }
-    return hashOfRun(tile.data, place.start, place.width);
+    const name = `${level}/${index}`;
+    const hash = known.get(name) ?? readNode(tiles, level, index);
+    known.set(name, hash);
+    return hash;
   };
+}
+
+function readNode(tiles: ReadonlyMap<string, Tile>, level: number, index: number): Buffer {
+  const place = placeOf(level, index);
+  const tile = tiles.get(tileName(place));
+  if (!tile || tile.data.length < (place.start + place.width) * hashBytes) {
+    throw new Error(`tile ${tileName(place)} does not hold node ${level}/${index}`);
+  }
+  return hashOfRun(tile.data, place.start, place.width);
 }
 
 /** The tiles that a computation over nodes asks for, found by running it once over blanks. */
