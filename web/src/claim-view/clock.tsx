@@ -26,14 +26,14 @@ export function ClaimClock({ clock }: { clock: Clock }) {
             <TimeLeft clock={clock} />
           </p>
         )}
-        {clock.dueOn && (
+        {clock.dueOn ? (
           <p className={css.due}>
             {say('clockDue', { day: dayText(clock.dueOn, language) })}
             {clock.workingDays !== null && `（${say('clockRule', { days: clock.workingDays })}）`}
           </p>
+        ) : (
+          <p lang="zh-CN">{clock.next}</p>
         )}
-        <p>{clock.next}</p>
-        {clock.appealUntil && <p className={css.due}>{say('appealUntil', { day: dayText(clock.appealUntil, language) })}</p>}
       </div>
     </div>
   );

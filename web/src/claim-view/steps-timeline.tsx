@@ -44,7 +44,9 @@ function OneStep({ step }: { step: Step }) {
           <time dateTime={step.at}>{timeText(step.at, language)}</time>
           <span>{[step.org, step.by === step.org ? null : step.by].filter(Boolean).join(' · ')}</span>
         </p>
-        {step.hours !== null && <p className={css.hours}>{say('lowered', { hours: hoursText(step.hours) })}</p>}
+        {step.hours !== null && (
+          <p className={css.hours}>{say(step.to === 'submitted' ? 'askedHours' : 'stepHours', { hours: hoursText(step.hours) })}</p>
+        )}
         {step.reasons.length > 0 && (
           <ul className={css.reasons} aria-label={say('reasons')}>
             {step.reasons.map(({ code, label }) => (

@@ -11,7 +11,8 @@ export const en = {
   appeal_dismissed: 'Upheld on second review',
 
   reasons: 'Reasons',
-  lowered: '{hours} hours recognised',
+  stepHours: '{hours} hours recognised',
+  askedHours: '{hours} hours by the standard',
   clockWith: 'With {with}',
   clockSince: 'since {day}',
   clockLeft: '{days} working days left',
@@ -19,7 +20,6 @@ export const en = {
   clockLate: '{days} working days late',
   clockDue: 'due by {day}',
   clockRule: 'review time {days} working days',
-  appealUntil: 'A second review may be asked for until {day}',
 
   computed: 'By the standard',
   yearHours: '{year}: {hours}',

@@ -6,7 +6,7 @@ import { SignedInOnly } from '#session';
 import { type Column, DataList, StatusTag } from '#ui/data';
 import { Icon } from '#ui/icons';
 import { Button, buttonClass, Card, EmptyState, ErrorState, Loading, Page } from '#ui/layout';
-import { dayText, hoursText, timeText } from '#ui/text';
+import { hoursText, spanText, timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
 import css from './claims.module.css';
 import { GROUPS, type Group, groupCounts } from './claims-search.ts';
@@ -92,7 +92,7 @@ function ClaimTable({ rows }: { rows: readonly Row[] }) {
     { key: 'hours', label: say('columnHours'), cell: (row) => <HoursCell row={row} />, align: 'right', place: 'corner' },
     { key: 'next', label: say('columnNext'), cell: (row) => <NextCell row={row} /> },
   ];
-  return <DataList caption={say('listTitle')} columns={columns} rows={rows} rowKey={(row) => row.claimId} />;
+  return <DataList caption={say('listTable')} columns={columns} rows={rows} rowKey={(row) => row.claimId} />;
 }
 
 function TitleCell({ row }: { row: Row }) {
@@ -110,12 +110,10 @@ function TitleCell({ row }: { row: Row }) {
 
 function StateCell({ row }: { row: Row }) {
   const say = useWords();
-  const { language } = usePreferences();
   return (
     <div className={css.stack}>
       <ClaimStateTag state={row.state} />
       {row.overdue && <StatusTag tone="error">{say('late')}</StatusTag>}
-      {row.dueOn && !row.overdue && <span className={css.small}>{say('due', { day: dayText(row.dueOn, language) })}</span>}
     </div>
   );
 }
@@ -124,8 +122,7 @@ function HeldCell({ row }: { row: Row }) {
   const say = useWords();
   const { language } = usePreferences();
   if (!row.heldFrom) return <span className={css.small}>{say('saved', { time: timeText(row.savedAt, language) })}</span>;
-  const from = dayText(row.heldFrom, language);
-  return <>{row.heldTo && row.heldTo !== row.heldFrom ? say('from', { from, to: dayText(row.heldTo, language) }) : from}</>;
+  return <span className={css.days}>{spanText(row.heldFrom, row.heldTo ?? row.heldFrom)}</span>;
 }
 
 function HoursCell({ row }: { row: Row }) {

@@ -35,7 +35,7 @@ function NewClaim() {
   return (
     <Page title={say('chooseTitle')} lead={say('chooseLead')}>
       {create.error && <ErrorState trouble={create.error} />}
-      <Card>
+      <Card title={say('way')}>
         <WayChooser way={way} onChange={setWay} error={missing && way === '' ? say('chooseMissing') : undefined} />
         <div className={css.begin}>
           <Button variant="primary" size="large" busy={create.isPending} onClick={begin}>

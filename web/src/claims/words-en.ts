@@ -1,6 +1,7 @@
 // Words of a person's applications, English.
 export const en = {
   listTitle: 'My applications',
+  listTable: 'List of applications',
   listLead: 'Hours you asked to have recognised under Article 8: who has each one now, and when it will be settled.',
   newClaim: 'Apply for hours',
   all: 'All',
@@ -23,14 +24,13 @@ export const en = {
   columnHeld: 'When',
   columnHours: 'Hours',
   columnNext: 'What comes next',
-  from: '{from} to {to}',
   recognisedOf: '{hours} recognised',
   asked: '{hours} asked',
-  due: 'by {day}',
   late: 'late',
   saved: 'saved {time}',
 
   chooseTitle: 'Apply for hours',
+  way: 'Ways of recognition (Article 8)',
   chooseLead: 'First choose the way this activity belongs to. After that it saves itself and can be changed at any time.',
   chooseMissing: 'Please choose a way',
   begin: 'Begin',

@@ -3,6 +3,7 @@ import { catalogue } from '#ui/text';
 
 export const zh = {
   listTitle: '我的申报',
+  listTable: '申报一览',
   listLead: '按第八条申请认定的学时：每一份现在由谁办理、什么时候办结，都在这里。',
   newClaim: '申报学时',
   all: '全部',
@@ -25,14 +26,13 @@ export const zh = {
   columnHeld: '时间',
   columnHours: '学时',
   columnNext: '接下来',
-  from: '{from} 至 {to}',
   recognisedOf: '认定 {hours}',
   asked: '申报 {hours}',
-  due: '{day} 前办结',
   late: '已超过时限',
   saved: '{time} 保存',
 
   chooseTitle: '申报学时',
+  way: '认定途径（第八条）',
   chooseLead: '先选这次活动属于哪一种途径。选好以后会自动保存，随时可以再改。',
   chooseMissing: '请选择一种途径',
   begin: '开始填写',

@@ -6,7 +6,7 @@ import { SignedInOnly } from '#session';
 import { type Column, DataList, HoursText, StatusTag } from '#ui/data';
 import { SelectField } from '#ui/forms';
 import { Button, buttonClass, Card, EmptyState, ErrorState, Loading, Page } from '#ui/layout';
-import { hoursText, todayInBeijing } from '#ui/text';
+import { hoursText, spanText, todayInBeijing } from '#ui/text';
 import css from './records.module.css';
 import { byYear, type RecordsSearch, recordsQuestion, recordsSearch } from './records-search.ts';
 import { useWords } from './words.ts';
@@ -41,7 +41,7 @@ function Records() {
           title={say('yearTitle', { year })}
           extra={list.hasNextPage ? null : <span className={css.sum}>{say('yearSum', { hours: hoursText(hours) })}</span>}
         >
-          <Entries rows={lines} caption={say('yearTitle', { year })} />
+          <Entries rows={lines} caption={say('yearEntries', { year })} />
         </Card>
       ))}
       {list.hasNextPage && (
@@ -124,7 +124,7 @@ function Entries({ rows, caption }: { rows: readonly Row[]; caption: string }) {
     { key: 'title', label: say('columnTitle'), cell: (row) => <TitleCell row={row} />, place: 'title' },
     { key: 'subject', label: say('columnSubject'), cell: (row) => <SubjectCell name={rule(row.subject)} byExam={row.byExam} /> },
     { key: 'basis', label: say('columnBasis'), cell: (row) => <span lang="zh-CN">{row.rule.article}</span> },
-    { key: 'held', label: say('columnHeld'), cell: (row) => <span className={css.days}>{heldText(row)}</span> },
+    { key: 'held', label: say('columnHeld'), cell: (row) => <span className={css.days}>{spanText(row.heldFrom, row.heldTo)}</span> },
     { key: 'by', label: say('columnBy'), cell: (row) => row.recognisedBy.name },
     { key: 'hours', label: say('columnHours'), cell: (row) => <HoursCell row={row} />, align: 'right', place: 'corner' },
   ];
@@ -161,10 +161,4 @@ function HoursCell({ row }: { row: Row }) {
       <HoursText hours={row.hours} />
     </span>
   );
-}
-
-/** Dense, as in a register: 2026-03-01 – 03-03. */
-export function heldText({ heldFrom, heldTo }: Pick<Row, 'heldFrom' | 'heldTo'>): string {
-  if (heldTo === heldFrom) return heldFrom;
-  return `${heldFrom} – ${heldTo.slice(0, 4) === heldFrom.slice(0, 4) ? heldTo.slice(5) : heldTo}`;
 }

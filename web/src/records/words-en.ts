@@ -9,6 +9,7 @@ export const en = {
   subject: 'Subject',
   allSubjects: 'All subjects',
   yearTitle: '{year}',
+  yearEntries: 'Entries of {year}',
   yearSum: '{hours} hours in all',
   emptyTitle: 'No entry fits',
   emptyText: 'The organiser registers what it organises; for what you did yourself, apply for recognition.',

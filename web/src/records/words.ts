@@ -11,6 +11,7 @@ export const zh = {
   subject: '科目',
   allSubjects: '全部科目',
   yearTitle: '{year} 年度',
+  yearEntries: '{year} 年度的登记条目',
   yearSum: '合计 {hours} 学时',
   emptyTitle: '没有符合条件的登记',
   emptyText: '参加统一组织的学习后，由组织单位登记；自己参加的活动，可以申报认定。',

@@ -1,7 +1,7 @@
 // Who applies: what the reviewer needs for 对口 and jurisdiction, the number masked.
 import type { Reply } from '#api';
-import { DetailList } from '#ui/data';
 import { Card } from '#ui/layout';
+import css from './review.module.css';
 import { useWords } from './words.ts';
 
 type Person = NonNullable<Reply<'getClaim'>['person']>;
@@ -19,7 +19,14 @@ export function ApplicantCard({ person }: { person: Person }) {
   ] as const;
   return (
     <Card title={say('applicant')}>
-      <DetailList items={rows.map(([label, value]) => ({ label: say(label), value: value ?? say('none') }))} />
+      <dl className={css.applicant}>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{say(label)}</dt>
+            <dd>{value ?? say('none')}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   );
 }

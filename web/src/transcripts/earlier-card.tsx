@@ -31,7 +31,9 @@ export function EarlierCard() {
       {list.isPending && <Loading />}
       {list.isError && <ErrorState trouble={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && list.rows.length === 0 && <EmptyState icon="form" title={say('earlierEmpty')} />}
-      {list.rows.length > 0 && <DataList caption={say('earlier')} columns={columns} rows={list.rows} rowKey={({ serial }) => serial} />}
+      {list.rows.length > 0 && (
+        <DataList caption={say('earlierTable')} columns={columns} rows={list.rows} rowKey={({ serial }) => serial} />
+      )}
       {list.hasNextPage && (
         <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {say('more')}

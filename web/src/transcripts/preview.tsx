@@ -60,7 +60,7 @@ function Years({ years }: { years: readonly Year[] }) {
     { key: 'total', label: say('columnTotal'), cell: (year) => <b>{hours((totals) => totals.total)(year)}</b>, align: 'right' },
     { key: 'entries', label: say('columnEntries'), cell: ({ entries }) => say('entries', { count: entries.length }), align: 'right' },
   ];
-  return <DataList caption={say('preview')} columns={columns} rows={years} rowKey={({ year }) => String(year)} />;
+  return <DataList caption={say('yearsTable')} columns={columns} rows={years} rowKey={({ year }) => String(year)} />;
 }
 
 function Warnings({ content: { years, missingGlyphs, disqualifications } }: { content: Content }) {

@@ -19,6 +19,7 @@ export const en = {
   registrar: 'Issued by',
   none: 'none',
   personWrong: 'Something wrong? Ask your employer or your district bureau to correct it before you print.',
+  yearsTable: 'Hours of each year',
   columnYear: 'Year',
   columnVerdict: 'Verdict',
   columnProfessional: 'Professional',
@@ -51,6 +52,7 @@ export const en = {
   code: 'Code',
 
   earlier: 'Printed before',
+  earlierTable: 'List of printed forms',
   earlierEmpty: 'Nothing printed yet',
   printedAt: 'Printed at',
   years: 'Years',

@@ -21,6 +21,7 @@ export const zh = {
   registrar: '出具机构',
   none: '无',
   personWrong: '信息有误？请联系本单位或所属县（市、区）人社局更正后再打印。',
+  yearsTable: '各年度的学时',
   columnYear: '年度',
   columnVerdict: '结论',
   columnProfessional: '专业科目',
@@ -53,6 +54,7 @@ export const zh = {
   code: '查验码',
 
   earlier: '打印过的情况表',
+  earlierTable: '已打印的情况表一览',
   earlierEmpty: '还没有打印过',
   printedAt: '打印时间',
   years: '年度',

@@ -7,7 +7,7 @@ import { draftErrors, type FactsDraft, FactsForm, useShownErrors } from '#facts'
 import { TextAreaField, TextField } from '#ui/forms';
 import { Card } from '#ui/layout';
 import { todayInBeijing } from '#ui/text';
-import { LiveHours } from './live-hours.tsx';
+import { HoursBar, LiveHours } from './live-hours.tsx';
 import css from './wizard.module.css';
 import { useWords } from './words.ts';
 
@@ -75,6 +75,7 @@ export function FactsStep({ view, draft, typed, onTyped, result, errors }: Props
       <div className={css.beside}>
         <LiveHours result={result} begun={Object.keys(typed).length > 0} />
       </div>
+      <HoursBar result={result} />
     </div>
   );
 }

@@ -9,6 +9,18 @@ import { useWords } from './words.ts';
 
 const MOST_SHOWN = 3;
 
+/** On a phone the hours stay in sight while the form is filled in. */
+export function HoursBar({ result }: { result: AssessResult }) {
+  const say = useWords();
+  if (!result.ok) return null;
+  return (
+    <p className={css.hoursBar} aria-hidden="true">
+      {say('liveTitle')}
+      <HoursText hours={result.assessment.centihours / 100} />
+    </p>
+  );
+}
+
 export function LiveHours({ result, begun }: { result: AssessResult; begun: boolean }) {
   const say = useWords();
   const [open, setOpen] = useState(false);

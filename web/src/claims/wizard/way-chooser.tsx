@@ -18,7 +18,16 @@ export function WayChooser({ way, onChange, error }: Props) {
   }));
   return (
     <div className={css.chooser}>
-      <ChoiceField path="way" label={say('wayLegend')} value={way} onChange={onChange} options={options} columns={2} error={error} />
+      <ChoiceField
+        path="way"
+        label={say('wayLegend')}
+        labelUnseen
+        value={way}
+        onChange={onChange}
+        options={options}
+        columns={2}
+        error={error}
+      />
       <WayArticle way={way} />
     </div>
   );

@@ -29,6 +29,7 @@ export function RecogniseForm({ view, form, onChange, errors }: FormProps) {
         value={form.matching}
         onChange={(matching) => onChange({ matching })}
         options={options.map(({ code, label }) => ({ value: code, label }))}
+        columns={2}
         error={errors['matching']}
       />
       {form.matching === 'cross' && (

@@ -36,7 +36,9 @@ export function QueueCards({ rows, filters, selection }: Props) {
           </p>
           <div className={css.cardFoot}>
             <Flags row={row} />
-            <DueText row={row} />
+            <span className={css.due}>
+              {row.dueOn && say('columnDue')} <DueText row={row} />
+            </span>
             {isBatchable(row) && <Tick row={row} selection={selection} />}
           </div>
         </li>

@@ -50,7 +50,6 @@ export const en = {
   own: 'Your own; somebody else must review it',
   ready: 'Complete',
   lateSince: 'Late · {day}',
-  dueOn: '{day}',
 
   selected: '{count} selected',
   selectReady: 'Select the {count} ready ones on this page',

@@ -52,7 +52,6 @@ export const zh = {
   own: '本人申请，须由他人审核',
   ready: '材料齐全',
   lateSince: '逾期 · {day}',
-  dueOn: '{day}',
 
   selected: '已选 {count} 份',
   selectReady: '选中本页可批量的 {count} 份',
