@@ -71,3 +71,17 @@ describe('词汇', () => {
     expect(new Set(first).size).toBe(first.length);
   });
 });
+
+test('运行时的每个依赖都写明了理由', () => {
+  const reasons = quoted(readFileSync(join(root, 'docs/adr/0008-runtime-dependencies.md'), 'utf8'));
+  const names = ['policy', 'contract', 'server', 'web'].flatMap((folder) => {
+    const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+      dependencies?: Record<string, string>;
+      optionalDependencies?: Record<string, string>;
+    };
+    return [...Object.keys(dependencies), ...Object.keys(optionalDependencies)];
+  });
+  const own = (name: string) => name.startsWith('@xueshi/');
+  const covered = (name: string) => reasons.includes(name) || reasons.includes(`${name.split('/')[0]}/*`);
+  expect(names.filter((name) => !own(name) && !covered(name))).toEqual([]);
+});
