@@ -41,6 +41,7 @@ export async function printTranscript(at: Context, input: { years?: number[] | u
     // One in 34 thousand million serials of a year is taken: then another is drawn.
     if (!(await insertPrint(at, row))) continue;
     await appendLeaf(at, row.form_hash);
+    paperOfShop().typesetter.warm();
     at.log.info({ serial: form.serial }, 'transcript printed');
     return printView(row);
   }

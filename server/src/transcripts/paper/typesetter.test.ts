@@ -45,6 +45,18 @@ describe('排版进程', () => {
     expect(pids[1]).not.toBe(pids[2]);
   });
 
+  it('预先启动：第一份就用它，不另起；启动后没有活也停得下来', async () => {
+    const one = typesetter({ children: 2 });
+    one.warm();
+    one.warm();
+    const pids = [(await one.typeset('pid', {})).toString(), (await one.typeset('pid', {})).toString()];
+    expect(pids[0]).toBe(pids[1]);
+    const idle = typesetter();
+    idle.warm();
+    await idle.stop();
+    await expect(idle.typeset('pid', {})).rejects.toBeInstanceOf(Problem);
+  });
+
   it('中途崩溃：换一个进程重做，调用者不知情', async () => {
     expect((await typesetter().typeset(`once:${join(folder, 'marker')}`, {})).toString()).toMatch(/^\d+$/);
   });

@@ -8,6 +8,8 @@ import type { TypesetResult } from './typeset-child.ts';
 export type Typesetter = {
   /** Compiles Typst source to PDF. Throws `transcript-busy` when the queue is full or time runs out. */
   typeset(source: string, inputs: Readonly<Record<string, string>>): Promise<Buffer>;
+  /** Starts a child where there is none: fonts take a moment to load, and the one who prints will ask for the file next. */
+  warm(): void;
   /** Ends the children; what waits is refused. */
   stop(): Promise<void>;
 };
@@ -64,7 +66,6 @@ export function startTypesetter(options: TypesetterOptions): Typesetter {
   };
   const rest = (child: Child) => {
     child.task = null;
-    child.done += 1;
     if (child.done >= documentsMost || stopped) return retire(child);
     child.process.unref();
     child.process.channel?.unref();
@@ -81,6 +82,7 @@ export function startTypesetter(options: TypesetterOptions): Typesetter {
     children.add(child);
     process.on('message', (result: TypesetResult) => {
       const { task } = child;
+      child.done += 1;
       rest(child);
       if (result.pdf) task?.resolve(Buffer.from(result.pdf));
       else task?.reject(new Error(`排版失败：${result.error}`));
@@ -111,6 +113,9 @@ export function startTypesetter(options: TypesetterOptions): Typesetter {
         waiting.push({ source, inputs, resolve, reject, attempts: 0 });
         dispatch();
       });
+    },
+    warm() {
+      if (!stopped && children.size === 0) rest(start());
     },
     async stop() {
       stopped = true;
