@@ -210,6 +210,6 @@ test('补登记截止次年 3 月 31 日（口径18）', () => {
 });
 
 test('第六条：不作评定的年度没有“还差”——在岗首年不是欠缺', () => {
-  const result = judgeYear({ year: 2024, asOf: '2026-11-24', entries: [], post: [{ from: '2024-08-01', to: null }] });
-  expect(result).toMatchObject({ ok: true, standing: { verdict: 'not_applicable', shortfalls: [] } });
+  const standing = judged({ year: 2024, asOf: '2026-11-24', entries: [], post: [{ from: '2024-08-01', to: null }] });
+  expect(standing).toMatchObject({ verdict: 'not_applicable', shortfalls: [] });
 });
