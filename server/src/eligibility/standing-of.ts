@@ -41,7 +41,12 @@ export function totalOf(grounds: GroundsRow, year: number): YearRow {
   return grounds.years.find((one) => one.year === year) ?? none;
 }
 
-/** Whether an open claim counts as an exam is known only when it is recognised: it is not counted as one before. */
+/**
+ * An open claim of the professional subject may be for an examination; until that is known the year stays undecided rather than failed,
+ * because a verdict may later improve, never the reverse.
+ */
 function openEntries(grounds: GroundsRow, year: number): StandingEntry[] {
-  return grounds.open.filter((one) => one.year === year).map(({ subject, centihours }) => ({ subject, centihours, byExam: false }));
+  return grounds.open
+    .filter((one) => one.year === year)
+    .map(({ subject, centihours, by_exam }) => ({ subject, centihours, byExam: by_exam ?? subject === 'professional' }));
 }

@@ -10,7 +10,14 @@ export type YearRow = {
   by_exam: number;
   entries: number;
 };
-export type OpenRow = { year: number; subject: 'professional' | 'sector_public' | 'general_public'; centihours: number; claims: number };
+export type OpenRow = {
+  year: number;
+  subject: 'professional' | 'sector_public' | 'general_public';
+  centihours: number;
+  claims: number;
+  /** Where claims say so. */
+  by_exam?: boolean | null;
+};
 export type GroundsRow = { sector: string; years: YearRow[]; open: OpenRow[]; posts: { from_day: Day; to_day: Day | null }[] };
 
 /** Null for a number that belongs to nobody. Years from `first` to `last`. */
