@@ -67,6 +67,7 @@ const markTexts: Readonly<Record<string, string>> = {
   script: '含有脚本，请看预览图，不要运行原件',
   attachments: '带有附件，请核对附件内容',
   protected: '设有编辑或打印限制',
+  'no-preview': '画不出预览，请打开原件查看',
   'many-pages': '超过 100 页，预览只到第 100 页',
 };
 

@@ -10,9 +10,13 @@ const viewHeight = 2000;
 const photoSide = 2000;
 const thumbnailSide = 320;
 const manyPages = 100;
+// Little effort halves the time and adds a tenth to the size.
+const viewQuality = { quality: 80, effort: 1 };
+const thumbnailQuality = { quality: 75, effort: 2 };
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -40,24 +44,29 @@ function refusalOf(error: unknown): MediaAnswer['refusal'] {
 /** Writes a normalised copy: turned upright, without the camera's place and time, and nothing that hid behind the picture. */
 async function openImage(job: MediaJob): Promise<MediaFacts> {
   const image = () => sharp(job.path, { limitInputPixels: job.mostPixels, failOn: 'error' }).autoOrient();
-  const side = (pixels: number) => ({ width: pixels, height: pixels, fit: 'inside' as const, withoutEnlargement: true });
   const size = (await image().metadata()).autoOrient;
-  await image().resize(side(photoSide)).webp({ quality: 82 }).toFile(join(job.folder, 'page-1.webp'));
-  await image().resize(side(thumbnailSide)).webp({ quality: 75 }).toFile(join(job.folder, 'thumbnail.webp'));
+  await image().resize(within(photoSide)).webp(viewQuality).toFile(join(job.folder, 'page-1.webp'));
+  await image().resize(within(thumbnailSide)).webp(thumbnailQuality).toFile(join(job.folder, 'thumbnail.webp'));
   return { width: size.width, height: size.height, pages: 1, marks: [] };
+}
+
+function within(side: number) {
+  return { width: side, height: side, fit: 'inside' as const, withoutEnlargement: true };
 }
 
 async function openPdf(job: MediaJob): Promise<MediaFacts> {
   const document = await loadPdf(job.path);
   try {
-    const size = await renderPage(document, job.page, join(job.folder, `page-${job.page}.webp`));
-    if (job.page === 1) {
-      await sharp(join(job.folder, 'page-1.webp'))
-        .resize({ width: thumbnailSide, height: thumbnailSide, fit: 'inside' })
-        .webp({ quality: 75 })
-        .toFile(join(job.folder, 'thumbnail.webp'));
-    }
-    return { ...size, pages: document.numPages, marks: await marksOf(document) };
+    const page = await document.getPage(job.page);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const drawn = await drawPage(page);
+    const picture = () => (drawn ? sharp(drawn.pixels, { raw: drawn.size }) : sharp(blankPage)).flatten({ background: '#ffffff' });
+    await picture()
+      .webp(viewQuality)
+      .toFile(join(job.folder, `page-${job.page}.webp`));
+    if (job.page === 1) await picture().resize(within(thumbnailSide)).webp(thumbnailQuality).toFile(join(job.folder, 'thumbnail.webp'));
+    const marks = [...(await marksOf(document)), ...(drawn ? [] : ['no-preview'])];
+    return { width: Math.round(width), height: Math.round(height), pages: document.numPages, marks };
   } finally {
     await document.destroy();
   }
@@ -89,7 +98,8 @@ let loaded: Promise<PdfJs> | null = null;
 /** Loads pdfjs once; documents that do not carry their Chinese fonts are drawn in ours, or every sign would be a box. */
 function pdfJs(): Promise<PdfJs> {
   loaded ??= (async () => {
-    const { GlobalFonts } = await import('@napi-rs/canvas');
+    const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas');
+    tolerateUnmapped(createCanvas(1, 1).getContext('2d'));
     const require = createRequire(import.meta.url);
     const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
     for (const family of ['sans-serif', 'serif', 'monospace']) {
@@ -100,19 +110,34 @@ function pdfJs(): Promise<PdfJs> {
   return loaded;
 }
 
-async function renderPage(document: PdfDocument, pageNo: number, target: string): Promise<{ width: number; height: number }> {
+const blankPage = { create: { width: viewWidth, height: viewHeight, channels: 3 as const, background: '#eef1f5' } };
+
+/** Null when the page cannot be drawn here; the document itself may be sound, and the original is there to be opened. */
+async function drawPage(page: PdfPage) {
   const { createCanvas } = await import('@napi-rs/canvas');
-  const page = await document.getPage(pageNo);
   const natural = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: Math.min(viewWidth / natural.width, viewHeight / natural.height) });
   const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
   const surface = { canvas: canvas as never, canvasContext: canvas.getContext('2d') as never };
-  await page.render({ ...surface, viewport }).promise;
-  await sharp(await canvas.encode('png'))
-    .flatten({ background: '#ffffff' })
-    .webp({ quality: 80 })
-    .toFile(target);
-  return { width: Math.round(natural.width), height: Math.round(natural.height) };
+  try {
+    await page.render({ ...surface, viewport }).promise;
+    // The pixels themselves: a detour by PNG would cost as much as all the rest.
+    return { pixels: canvas.data(), size: { width: canvas.width, height: canvas.height, channels: 4 as const } };
+  } catch {
+    return null;
+  }
+}
+
+/** A sign that a font does not map arrives as NUL, at which the canvas throws: one rare character would cost the whole page. */
+function tolerateUnmapped(context: object): void {
+  const prototype = Object.getPrototypeOf(context) as Record<string, (text: string, ...rest: unknown[]) => unknown>;
+  for (const name of ['fillText', 'strokeText', 'measureText']) {
+    const original = prototype[name];
+    if (!original) continue;
+    prototype[name] = function tolerant(this: unknown, text: string, ...rest: unknown[]) {
+      return original.call(this, text.replaceAll('\0', ''), ...rest);
+    };
+  }
 }
 
 /** What a reviewer should know before opening the original. */

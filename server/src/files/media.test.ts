@@ -86,6 +86,12 @@ describe('打开文件', () => {
     expect(dark).toBeGreaterThan(3000);
   });
 
+  it('字体里没有的生僻字（林𬱖）：不影响整页', async () => {
+    const path = await put(samplePdf(['结业证明', '林𬱖 陈㛃 叶䶮 𠅤', '参加学习活动的有效证明']));
+    const facts = await openMedia({ mediaType: 'application/pdf', path, folder, name: '证明.pdf' });
+    expect(facts.marks).toEqual([]);
+  });
+
   it('第二页按需画出', async () => {
     const path = await put(samplePdf(['日程'], { pages: 2 }));
     await openMedia({ mediaType: 'application/pdf', path, folder, page: 2, name: '日程.pdf' });

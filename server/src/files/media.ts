@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { encryptedFile, mostPixels, tooManyPixels, unreadableFile, uploadsBusy } from './refusals.ts';
+import { encryptedFile, mostPixels, slowFile, tooManyPixels, unreadableFile, uploadsBusy } from './refusals.ts';
 import type { MediaType } from './sniff.ts';
 
 export type MediaFacts = {
@@ -30,7 +30,7 @@ export type MediaAnswer = {
 
 export type MediaRequest = Pick<MediaJob, 'mediaType' | 'path' | 'folder'> & { readonly page?: number; readonly name: string };
 
-const jobTimeMs = 20_000;
+const jobTimeMs = 30_000;
 const mostChildren = 2;
 const longestQueue = 40;
 const jobsPerChild = 200;
@@ -50,6 +50,7 @@ export async function openMedia(request: MediaRequest): Promise<MediaFacts> {
   const { name, page = 1, ...rest } = request;
   const job: MediaJob = { ...rest, page, jobId: ++lastJob, mostPixels };
   const answer = await ask(worker, job);
+  if (answer === 'late') throw slowFile(name);
   if (answer?.facts) return answer.facts;
   if (answer?.refusal === 'encrypted') throw encryptedFile(name);
   if (answer?.refusal === 'too-many-pixels') throw tooManyPixels(name);
@@ -65,24 +66,24 @@ function takeWorker(): Promise<Worker> {
   return new Promise((resolve) => queue.push({ start: resolve }));
 }
 
-/** Sends one job and waits for its answer; null when the child died or took too long. The worker goes back to its place. */
-function ask(worker: Worker, job: MediaJob): Promise<MediaAnswer | null> {
+/** Sends one job and waits for its answer; null when the child died of it. The worker goes back to its place. */
+function ask(worker: Worker, job: MediaJob): Promise<MediaAnswer | 'late' | null> {
   const { child } = worker;
   if (worker.idle) clearTimeout(worker.idle);
   worker.idle = null;
   child.ref();
   child.channel?.ref();
   return new Promise((resolve) => {
-    const finish = (answer: MediaAnswer | null) => {
+    const finish = (answer: MediaAnswer | 'late' | null) => {
       clearTimeout(timer);
       child.off('message', finish);
       child.off('exit', died);
       worker.done++;
-      giveBack(worker, answer !== null && worker.done < jobsPerChild);
+      giveBack(worker, answer !== null && answer !== 'late' && worker.done < jobsPerChild);
       resolve(answer);
     };
     const died = () => finish(null);
-    const timer = setTimeout(() => finish(null), jobTimeMs);
+    const timer = setTimeout(() => finish('late'), jobTimeMs);
     child.on('message', finish);
     child.on('exit', died);
     child.send(job);

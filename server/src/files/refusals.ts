@@ -40,6 +40,16 @@ export function unreadableFile(name: string): Problem {
   });
 }
 
+/** Took longer than any honest file does, or the service is overloaded. */
+export function slowFile(name: string): Problem {
+  return new Problem({
+    type: 'file-unreadable',
+    status: 422,
+    title: '处理这个文件用时过长',
+    detail: `“${name}”没有在限定的时间内处理完。请稍后再传一次；若仍不行，请重新扫描，或拆成几个文件。`,
+  });
+}
+
 export function encryptedFile(name: string): Problem {
   return new Problem({
     type: 'file-encrypted',
