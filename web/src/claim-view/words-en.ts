@@ -2,7 +2,7 @@
 export const en = {
   draft: 'Draft',
   submitted: 'Under review',
-  returned: 'Returned to you',
+  returned: 'Returned',
   refused: 'Refused',
   recognised: 'Recognised',
   withdrawn: 'Withdrawn',

@@ -4,7 +4,7 @@ import { catalogue } from '#ui/text';
 export const zh = {
   draft: '草稿',
   submitted: '审核中',
-  returned: '已退回，待补正',
+  returned: '已退回',
   refused: '不予认定',
   recognised: '已认定',
   withdrawn: '已撤回',

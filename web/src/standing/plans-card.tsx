@@ -1,6 +1,7 @@
 // The shortest ways to make up what is missing; a step that can be applied for leads straight to its application.
 import { Link } from '@tanstack/react-router';
 import type { Reply } from '#api';
+import { useLabels } from '#facts';
 import { Icon } from '#ui/icons';
 import { buttonClass, Card } from '#ui/layout';
 import { hoursText, todayInBeijing } from '#ui/text';
@@ -54,12 +55,13 @@ function OnePlan({ plan, titled = false }: { plan: Plan; titled?: boolean }) {
 
 function StepRow({ step }: { step: Step }) {
   const say = useWords();
+  const label = useLabels();
   const claimable = step.by.startsWith('8-');
   return (
     <li className={css.step}>
       <Icon name={claimable ? 'apply' : step.by === 'public-exam' ? 'pen' : 'book'} size="1.5rem" />
-      <div className={css.words} lang="zh-CN">
-        <p className={css.title}>{step.title}</p>
+      <div className={css.words}>
+        <p className={css.title}>{label(step.title)}</p>
         <p className={css.small}>{step.text}</p>
         {!claimable && <p className={css.small}>{say('elsewhere')}</p>}
       </div>
@@ -68,7 +70,7 @@ function StepRow({ step }: { step: Step }) {
           to="/claims/new"
           search={{ way: step.by }}
           className={buttonClass('primary')}
-          aria-label={say('applyFor', { title: step.title })}
+          aria-label={say('applyFor', { title: label(step.title) })}
         >
           {say('apply')}
         </Link>

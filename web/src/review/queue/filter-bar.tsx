@@ -22,7 +22,7 @@ export function FilterBar(props: Props) {
   const say = useWords();
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
-  const { filters, counts } = props;
+  const { filters } = props;
   const used = filterCount(filters);
   return (
     <div className={css.filters}>
@@ -32,9 +32,6 @@ export function FilterBar(props: Props) {
         </Button>
       )}
       {(!narrow || open) && <Controls {...props} />}
-      <p className={css.found} role="status">
-        {counts && say('found', { count: counts.matching })}
-      </p>
     </div>
   );
 }

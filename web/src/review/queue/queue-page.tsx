@@ -36,7 +36,12 @@ function Queue() {
     <Page title={say('title')} lead={say('lead')} actions={<KeysButton onClick={() => setHelp(true)} />}>
       <StateTabs filters={filters} counts={list.first?.counts} />
       <FilterBar filters={filters} counts={list.first?.counts} ways={list.first?.ways ?? []} onChange={change} />
-      <BatchBar rows={list.rows} selection={selection} />
+      <div className={css.above}>
+        <BatchBar rows={list.rows} selection={selection} />
+        <p className={css.found} role="status">
+          {list.first && say('found', { count: list.first.counts.matching })}
+        </p>
+      </div>
       {list.isError && <ErrorState trouble={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && (
         <Card>

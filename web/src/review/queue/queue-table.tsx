@@ -53,7 +53,7 @@ function Line({ row, index, filters, selection }: LineProps) {
   const wayTitle = useWayTitle();
   return (
     <tr data-row={index} data-chosen={selection.chosen.has(row.claimId)}>
-      <td className={css.tickCell}>{isBatchable(row) && <Tick row={row} selection={selection} />}</td>
+      <td>{isBatchable(row) && <Tick row={row} selection={selection} />}</td>
       <td>
         <b>{row.person}</b>
         <span className={css.under}>{row.employer}</span>
@@ -101,7 +101,7 @@ export function Hours({ row }: { row: QueueRow }) {
       <b className={css.hours}>{row.hours === null ? '—' : hoursText(row.hours)}</b>
       {row.recognisedHours !== null && <span className={css.under}>{say('recognised', { hours: hoursText(row.recognisedHours) })}</span>}
       {row.recognisedHours === null && lower && (
-        <span className={css.under}>{say('ceiling', { hours: hoursText(row.ceilingHours ?? 0) })}</span>
+        <span className={`${css.under} ${css.nowrap}`}>{say('ceiling', { hours: hoursText(row.ceilingHours ?? 0) })}</span>
       )}
     </>
   );

@@ -47,7 +47,7 @@ export const en = {
   ceiling: 'at most {hours}',
   recognised: '{hours} recognised',
   files: '{count}',
-  own: 'Your own; somebody else must review it',
+  own: 'Your own',
   ready: 'Complete',
   lateSince: 'Late · {day}',
 

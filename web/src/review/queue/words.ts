@@ -49,7 +49,7 @@ export const zh = {
   ceiling: '可认定 {hours}',
   recognised: '认定 {hours}',
   files: '{count} 份',
-  own: '本人申请，须由他人审核',
+  own: '本人申请',
   ready: '材料齐全',
   lateSince: '逾期 · {day}',
 
