@@ -40,8 +40,7 @@ async function ownUpload(at: Context, evidenceId: string): Promise<StoredFile> {
 export async function attachEvidence(at: Context, input: { claimId: string; evidenceId: string; need: string | null }): Promise<ClaimView> {
   const opened = await openForEvidence(at, input.claimId);
   const { row } = opened;
-  const file = await ownUpload(at, input.evidenceId).catch(() => null);
-  if (!file) throw unknownUpload();
+  const file = await ownUpload(at, input.evidenceId).catch(asUnknownUpload);
   refuseUnknownNeed(at, row, input.need);
   const there = await selectEvidence(at, row);
   if (there.length >= mostEvidence && !there.some((one) => one.evidenceId === file.fileId)) {
@@ -87,6 +86,11 @@ function refuseUnknownNeed(at: Context, row: ClaimRow, need: string | null): voi
     detail,
     errors: [{ path: 'need', message: '请从清单中选择' }],
   });
+}
+
+/** What is wrong with the file itself is said as it is; only its absence gets other words here. */
+function asUnknownUpload(error: unknown): never {
+  throw error instanceof Problem && error.init.type === 'not-found' ? unknownUpload() : error;
 }
 
 function unknownUpload(): Problem {

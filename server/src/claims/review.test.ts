@@ -1,7 +1,8 @@
 // 审核：管辖、两人同时、本人回避、重复与同日、批量（第八、十一条，口径 21、24、27、33、34、36–38、42）。
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listEntries, listYears } from '#ledger';
+import { listEntries, listYears, reverse } from '#ledger';
+import { splitId } from '#platform';
 import {
   attached,
   type City,
@@ -18,7 +19,6 @@ import {
 } from './applicants.testing.ts';
 import { createClaim, getClaim } from './draft.ts';
 import { getEvidence, getEvidencePage, getEvidenceThumbnail } from './evidence.ts';
-import { recogniseClaims } from './queue.ts';
 import { recogniseClaim, refuseClaim, returnClaim } from './review.ts';
 import { submitClaim } from './submit.ts';
 
@@ -214,6 +214,16 @@ describe('只计一次', () => {
     expect(alike.complete).toBe(false);
   });
 
+  it('登记被冲销后：同一活动可以重新申请，当日学时也空出来', async () => {
+    const draft = { title: '冲销后重报', facts: training('2026-05-28') };
+    const first = await recognised(city, 'lin', draft);
+    const entryId = splitId(first.entries[0]?.entryId ?? '')?.uuid ?? '';
+    await city.run('wang', reverse, { personId: 7102, entryId, reason: '日期录错', approver: '王审核' });
+    const again = await submitted(city, 'lin', draft);
+    expect(again.ceiling).toMatchObject({ hours: 6, reductions: [] });
+    expect((await city.run('wang', recogniseClaim, { ...at(again), ...plainly })).outcome?.hours).toBe(6);
+  });
+
   it('不予认定后可以补充材料另行申请', async () => {
     const draft = { title: '先被拒后再报', facts: training('2026-05-27') };
     const first = await submitted(city, 'lin', draft);
@@ -244,40 +254,6 @@ describe('同一份材料', () => {
     expect(claim.findings).toHaveLength(1);
     expect(claim.findings[0]).toMatchObject({ kind: 'same-file', claimId: null });
     expect(claim.findings[0]?.text).toContain('其他人的 1 份申请');
-  });
-});
-
-describe('批量认定', () => {
-  it('逐份：齐全的认定，其余说明原因；顺序与所选一致', async () => {
-    const good = await submitted(city, 'bookkeeper', { title: '准则解读一', facts: training('2026-04-20') });
-    const clash = await submitted(city, 'bookkeeper', { title: '税务实务', facts: training('2026-04-21') });
-    await submitted(city, 'bookkeeper', { title: '审计案例', facts: training('2026-04-21') });
-    const items = [at(clash), at(good), { claimId: 'nothing', revision: 1 }];
-    const all = await refusal(city.run('city', recogniseClaims, { mode: 'all', matching, items }));
-    expect(all).toMatchObject({ type: 'batch-refused', status: 422 });
-    expect((await city.run('city', getClaim, { claimId: good.claimId })).state).toBe('submitted');
-    const each = await city.run('city', recogniseClaims, { mode: 'each', matching, items });
-    expect(each.recognised).toBe(1);
-    expect(each.results.map((one) => [one.outcome, one.problem?.type ?? null])).toEqual([
-      ['refused', 'not-complete'],
-      ['recognised', null],
-      ['refused', 'not-found'],
-    ]);
-    const again = await city.run('city', recogniseClaims, { mode: 'each', matching, items: [at(good)] });
-    expect(again.results[0]).toMatchObject({ outcome: 'already', hours: 6 });
-  });
-
-  it('两人各批一堆、次序相反：不互相卡死', async () => {
-    const claims = await Promise.all([
-      submitted(city, 'chen', { title: '批甲', facts: training('2026-04-28') }),
-      submitted(city, 'lin', { title: '批乙', facts: training('2026-04-28') }),
-    ]);
-    const items = claims.map(at);
-    const both = await Promise.all([
-      city.run('wang', recogniseClaims, { mode: 'each', matching, items }),
-      city.run('zhao', recogniseClaims, { mode: 'each', matching, items: [...items].reverse() }),
-    ]);
-    expect(both.reduce((sum, one) => sum + one.recognised, 0)).toBe(2);
   });
 });
 

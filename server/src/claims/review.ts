@@ -179,6 +179,7 @@ export async function decideAppeal(at: Context, input: AppealDecision): Promise<
   const byYear = granted ? nonZero(step.byYear ?? {}) : null;
   if (byYear) {
     refuseBlocked(weighed);
+    for (const claimId of weighed.lapsed) await releaseOnceKeys(at, { personId: row.personId, claimId });
     if (!(await takeOnceKeys(at, row, weighed.onceKeys)))
       throw new Problem({ type: 'claim-once', status: 409, title: '同一事项正在另一份申请中办理' });
     await registerHours(at, { opened, weighed, byYear, orgId, round: 2, remarks: [`复核改定：${text.trim()}。`] });

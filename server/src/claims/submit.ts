@@ -16,6 +16,7 @@ export async function submitClaim(at: Context, input: { claimId: string; revisio
   if (!step) return viewOf(at, opened);
   const weighed = await weigh(at, row, opened.steps);
   refuseUnready(weighed, input.promise);
+  for (const claimId of weighed.lapsed) await releaseOnceKeys(at, { personId: row.personId, claimId });
   if (!(await takeOnceKeys(at, row, weighed.onceKeys))) throw onceProblem(await selectHolders(at, row, weighed.onceKeys));
   const { judgement, ceiling } = weighed;
   const { assessment, heldFrom, heldTo } = judgement;

@@ -55,12 +55,15 @@ export type Weighed = {
   readonly ceiling: Ceiling | null;
   readonly clashes: readonly DayClash[];
   readonly onceKeys: readonly string[];
+  /** Claims that hold such a key although what they registered was taken back: they hold it no longer. */
+  readonly lapsed: readonly string[];
   /** Nothing missing, nothing to mind: may be recognised in a batch. */
   readonly complete: boolean;
 };
 
 const perDayWays: ReadonlySet<string> = new Set(['8-3', '8-5', '8-6']);
 const collectiveNeeds: ReadonlySet<string> = new Set(['notice', 'schedule', 'approval', 'report', 'document']);
+const decidedFor: ReadonlySet<string> = new Set(['recognised', 'appeal_granted']);
 const editable: ReadonlySet<string> = new Set(['draft', 'returned', 'withdrawn']);
 
 const markTexts: Readonly<Record<string, string>> = {
@@ -88,14 +91,14 @@ export async function weigh(at: Context, row: ClaimRow, steps: readonly StepRow[
   );
   const clashes = clashesOf(judgement.assessment?.perDay ?? [], await otherDays(at, row, judgement, standing));
   const keys = judgement.heldFrom && judgement.heldTo ? onceKeys({ ...row, heldFrom: judgement.heldFrom, heldTo: judgement.heldTo }) : [];
-  const related = await relatedTo(at, row, { keys, standing, evidence, files, clashes });
+  const { lapsed, ...related } = await relatedTo(at, row, { keys, standing, evidence, files, clashes });
   const late = editable.has(row.state) ? await lateFindings(at, row, steps, judgement) : [];
   const findings = [...findingsOf({ ...row, ...judgement }, judgement, related), ...late];
   const missing = missingOf(row, judgement, evidence);
   const submitted = editable.has(row.state) ? judgement.assessment?.byYear : row.byYear;
   const ceiling = judgement.assessment && submitted ? ceilingOf(submitted, judgement.assessment, clashes) : null;
   const complete = findings.length === 0 && missing.length === 0 && ceiling !== null;
-  return { judgement, evidence, files, findings, missing, ceiling, clashes, onceKeys: keys, complete };
+  return { judgement, evidence, files, findings, missing, ceiling, clashes, onceKeys: keys, lapsed, complete };
 }
 
 /** The entry came from a decision on this very claim. */
@@ -144,10 +147,13 @@ async function relatedTo(at: Context, row: ClaimRow, near: Near) {
   const own = new Set(claims.map((claim) => claim.claimId));
   // An entry of another claim is that claim over again: it is found there.
   const entries: OtherEntry[] = near.standing.filter((entry) => !own.has(claimOf(entry) ?? ''));
-  const holders = (await selectHolders(at, row, near.keys)).map((one) => ({ ...one, stateLabel: stateLabels[one.state] }));
+  const registered = new Set(near.standing.map(claimOf));
+  const all = await selectHolders(at, row, near.keys);
+  const lapsed = all.filter((one) => decidedFor.has(one.state) && !registered.has(one.claimId)).map((one) => one.claimId);
+  const holders = all.filter((one) => !lapsed.includes(one.claimId)).map((one) => ({ ...one, stateLabel: stateLabels[one.state] }));
   const names = new Map(near.files.map((file) => [file.fileId, file]));
   const marks = near.files.flatMap((file) => file.marks.map((mark) => ({ name: file.name, text: markText(mark) })));
-  return { claims, entries, holders, clashes: near.clashes, marks, files: await sameFiles(at, row, near.evidence, names) };
+  return { lapsed, claims, entries, holders, clashes: near.clashes, marks, files: await sameFiles(at, row, near.evidence, names) };
 }
 
 async function sameFiles(

@@ -6,4 +6,4 @@ export { mostPages, type Served, serveOriginal, servePage, serveThumbnail } from
 export { receiveBytes } from './receive.ts';
 export { samplePdf, samplePhoto } from './samples.ts';
 export type { StoredFile } from './stored-file.ts';
-export { registerUploads, settleUpload, type UploadSurroundings } from './uploads.ts';
+export { registerUploads, settleUpload } from './uploads.ts';

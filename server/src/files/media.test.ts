@@ -103,6 +103,15 @@ describe('打开文件', () => {
     expect((await openMedia({ mediaType: 'application/pdf', path, folder, name: 'a.pdf' })).marks).toContain('script');
   });
 
+  it('需要密码才能打开的 PDF：拒绝，请去掉密码', async () => {
+    const lock = `/Encrypt<</Filter/Standard/V 1/R 2/P -44/O<${'5a'.repeat(32)}>/U<${'a5'.repeat(32)}>>>/ID[<00><00>]`;
+    const locked = samplePdf(['通知']).toString('latin1').replace('trailer\n<<', `trailer\n<<${lock}`);
+    const path = await put(Buffer.from(locked, 'latin1'));
+    const problem = await refusal(openMedia({ mediaType: 'application/pdf', path, folder, name: '加密.pdf' }));
+    expect(problem.init).toMatchObject({ type: 'file-encrypted', status: 422 });
+    expect(problem.init.detail).toContain('去掉密码');
+  });
+
   it('残缺的 PDF 与截断的照片：拒绝，说明打不开', async () => {
     const pdf = await put(Buffer.from('%PDF-1.7\nnothing more'));
     expect((await refusal(openMedia({ mediaType: 'application/pdf', path: pdf, folder, name: '坏.pdf' }))).init).toMatchObject({

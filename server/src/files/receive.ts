@@ -6,13 +6,16 @@ import { join } from 'node:path';
 import { type Context, newUuid } from '#platform';
 import { publish, removeContent, workFolder } from './content.ts';
 import { openMedia } from './media.ts';
-import { emptyFile, largestFileBytes, tooLarge, tooManyUploads } from './refusals.ts';
+import { emptyFile, largestFileBytes, tooLarge, tooManyUploads, uploadsBusy } from './refusals.ts';
 import { cleanName, sniffMedia } from './sniff.ts';
 import { countLoose, insertFile } from './store.ts';
 import type { StoredFile } from './stored-file.ts';
 
 const mostLooseFiles = 60;
 const mostLooseBytes = 400 * 1024 * 1024;
+// The caller's transaction stays open while the file is opened: uploads in one piece must not take every connection.
+const mostAtOnce = 5;
+let underway = 0;
 
 /** Refuses a person who uploads without end and uses nothing of it. */
 export async function refuseHoarding(at: Pick<Context, 'tx'>, personId: number): Promise<void> {
@@ -25,10 +28,16 @@ export async function receiveBytes(at: Context, given: { personId: number; name:
   if (given.bytes.length === 0) throw emptyFile();
   if (given.bytes.length > largestFileBytes) throw tooLarge();
   await refuseHoarding(at, given.personId);
-  const fileId = newUuid(at.clock.now().getTime());
-  const work = await workFolder(fileId);
-  await writeFile(join(work, 'original'), given.bytes, { mode: 0o600 });
-  return keep(at, { personId: given.personId, fileId, name: given.name, work });
+  if (underway >= mostAtOnce) throw uploadsBusy();
+  underway++;
+  try {
+    const fileId = newUuid(at.clock.now().getTime());
+    const work = await workFolder(fileId);
+    await writeFile(join(work, 'original'), given.bytes, { mode: 0o600 });
+    return await keep(at, { personId: given.personId, fileId, name: given.name, work });
+  } finally {
+    underway--;
+  }
 }
 
 /** Takes the file at `path`, which is moved away from there. */
