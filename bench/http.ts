@@ -1,6 +1,5 @@
 // An authenticated read through the whole product (session, permission, query, checked reply) against a bare handler of the same server.
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
 import { ensureBuilt } from '../scripts/build.mjs';
 import { newHome, removeHome, signedIn, startProduct } from '../tests/product/index.ts';
 import { type Bench, inTurns, ratePerSecond } from './bench.ts';
@@ -13,7 +12,7 @@ const bareHandler = '/api/docs/start.js';
 export const bench: Bench = async ({ connection }) => {
   await ensureBuilt();
   const home = newHome();
-  const database = `postgres://${connection.user}@localhost/${connection.database}?host=${encodeURIComponent(join(String(connection.host)))}`;
+  const database = `postgres://${connection.user}@localhost:${connection.port}/${connection.database}?host=${encodeURIComponent(String(connection.host))}`;
   // Each request seems to come from another address: the limit per address is not what is measured.
   const product = await startProduct({ home, env: { DATABASE_URL: database, XUESHI_TRUST_PROXY: '127.0.0.1' } });
   try {

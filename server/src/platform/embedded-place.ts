@@ -55,6 +55,6 @@ function passable(folder: string, uid: number | null): void {
 /** A socket's path has a hard limit of the operating system. */
 function socketFolder(root: string): string {
   const near = join(root, 'socket');
-  if (Buffer.byteLength(join(near, '.s.PGSQL.5432')) <= longestSocketPath) return near;
+  if (Buffer.byteLength(join(near, '.s.PGSQL.65535')) <= longestSocketPath) return near;
   return join('/tmp', `xueshi-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
 }

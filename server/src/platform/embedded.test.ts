@@ -29,12 +29,13 @@ test('没有端口；再次启动时接着用；突然断电后，已确认的�
   const second = await startEmbedded({ home, log });
   expect(second.connection).toEqual(first.connection);
 
-  const pid = Number.parseInt(readFileSync(join(home, 'postgres', 'data', 'postmaster.pid'), 'utf8'), 10);
+  const pid = postmasterOf(home);
   await query(connection, 'insert into kept select generate_series(1, 1000)');
   process.kill(pid, 'SIGKILL');
   const third = await startEmbedded({ home, log });
   expect(await query(connection, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }]);
   await third.stop();
+  await first.stop();
   await expect(query(connection, 'select 1')).rejects.toThrow();
   rmSync(home, { recursive: true, force: true });
 });
@@ -70,3 +71,36 @@ test('文件夹只有自己能进、路径又很长：仍能启动；以 root �
   }
   rmSync(outer, { recursive: true, force: true });
 });
+
+test('数据库在服务运行中死去：自行重新启动', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'xs-pg-'));
+  chmodSync(home, 0o711);
+  const said: string[] = [];
+  const server = await startEmbedded({ home, log: (line) => said.push(line) });
+  process.kill(postmasterOf(home), 'SIGKILL');
+  await expect
+    .poll(() => query(server.connection as pg.ClientConfig, 'select 1 as n').catch(() => null), { timeout: 20_000 })
+    .toEqual([{ n: 1 }]);
+  expect(said.join()).toContain('正在重新启动');
+  await server.stop();
+  expect(existsSync(join(home, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('数据文件夹被删、旧数据库还活着：新建的不受它最后一口气的影响', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'xs-pg-'));
+  chmodSync(home, 0o711);
+  await startEmbedded({ home, log: () => undefined });
+  const old = postmasterOf(home);
+  rmSync(join(home, 'postgres'), { recursive: true });
+  const fresh = await startEmbedded({ home, log: () => undefined });
+  process.kill(old, 'SIGQUIT');
+  await expect.poll(() => existsSync(`/proc/${old}`), { timeout: 10_000 }).toBe(false);
+  expect(await query(fresh.connection as pg.ClientConfig, 'select 1 as n')).toEqual([{ n: 1 }]);
+  await fresh.stop();
+  rmSync(home, { recursive: true, force: true });
+});
+
+function postmasterOf(home: string): number {
+  return Number.parseInt(readFileSync(join(home, 'postgres', 'data', 'postmaster.pid'), 'utf8'), 10);
+}

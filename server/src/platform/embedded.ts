@@ -1,5 +1,6 @@
 // A real PostgreSQL from npm in the data folder: Unix socket only, no password, no port; reused when it is already alive.
 import { spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import {
   appendFileSync,
   chownSync,
@@ -29,18 +30,37 @@ const startSeconds = 60;
 const stepMs = 50;
 const relaunchMs = 500;
 const stopSeconds = 30;
+const numberFile = 'socket-number';
 
 /** Starts, or joins, the server of this data folder. Throws with what to do when it cannot. */
 export async function startEmbedded(options: { home: string; log: (line: string) => void }): Promise<Embedded> {
   const place = placeFor(options.home, options.log);
-  const connection: Connection = { host: place.socketDir, user: 'postgres', database: 'postgres', port: 5432 };
   if (!existsSync(place.dataDir)) {
     options.log('新建内嵌数据库 …');
     initialise(place);
   }
-  if (!(await answers(connection))) await launchUntilAnswers(connection, place);
+  const connection: Connection = { host: place.socketDir, user: 'postgres', database: 'postgres', port: socketNumber(place) };
+  let stopping = false;
+  /** A database that dies under a living program is started again; it has lost nothing that was acknowledged. */
+  const watch = async (ended: Promise<false>): Promise<void> => {
+    await ended;
+    // Answering though ours has ended: another program runs it now.
+    if (stopping || (await answers(connection))) return;
+    options.log('数据库意外退出，正在重新启动 …');
+    await launchUntilAnswers(connection, place).then(
+      (again) => watch(again.ended),
+      (error: Error) => options.log(error.message),
+    );
+  };
+  if (!(await answers(connection))) void watch((await launchUntilAnswers(connection, place)).ended);
   const responsible = takeResponsibility(place);
-  return { connection, stop: async () => (responsible ? shutDown(place) : undefined) };
+  return {
+    connection,
+    stop: async () => {
+      stopping = true;
+      if (responsible) await shutDown(place);
+    },
+  };
 }
 
 /** Under another name first: interrupted, or run by two programs at once, it never leaves half a database under the final name. */
@@ -56,6 +76,7 @@ function initialise(place: Place): void {
     { ...identity(place), cwd: draft, encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
   );
   try {
+    writeFileSync(join(draft, numberFile), `${randomInt(1024, 65_536)}\n`, { mode: 0o644 });
     if (run.status === 0) renameSync(draft, place.dataDir);
   } catch (error) {
     if (!existsSync(place.dataDir)) throw error;
@@ -65,14 +86,23 @@ function initialise(place: Place): void {
   if (run.status !== 0) throw new Error(`内嵌数据库没有建成：${run.error?.message ?? run.stderr}`);
 }
 
+/**
+ * The socket's name carries a number of this database's own: a server left over from a deleted data folder removes, when it notices,
+ * the socket of its own name and not that of the new database.
+ */
+function socketNumber(place: Place): number {
+  const file = join(place.dataDir, numberFile);
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 5432;
+}
+
 /** Tries again while a killed server's last processes still hold its memory, or another program is starting the same server. */
-async function launchUntilAnswers(connection: Connection, place: Place): Promise<void> {
+async function launchUntilAnswers(connection: Connection, place: Place): Promise<{ ended: Promise<false> }> {
   const deadline = Date.now() + startSeconds * 1000;
   while (Date.now() < deadline) {
     removeStalePid(place);
     const ended = launch(place);
     for (let running = true; running; ) {
-      if (await answers(connection)) return;
+      if (await answers(connection)) return { ended };
       running = await Promise.race([ended, wait(stepMs, true)]);
       if (Date.now() >= deadline) break;
     }
@@ -86,6 +116,7 @@ function launch(place: Place): Promise<false> {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: place.socketDir,
+    port: String(socketNumber(place)),
     unix_socket_permissions: '0700',
     shared_buffers: '128MB',
     max_connections: '80',

@@ -5,7 +5,7 @@ import { type Connection, createDb, createOwnerDb, createPool, type Db } from '#
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databaseHost: string;
+    database: { host: string; port: number };
   }
 }
 
@@ -40,7 +40,7 @@ export async function testDatabase(options: { max?: number } = {}): Promise<Test
 }
 
 function serverConnection(): Connection {
-  return { host: inject('databaseHost'), user: 'postgres', database: 'postgres', port: 5432 };
+  return { ...inject('database'), user: 'postgres', database: 'postgres' };
 }
 
 async function asSuperuser(server: Connection, statement: string): Promise<void> {

@@ -18,7 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const pool = createPool({ ...server.connection, database: template }, { max: 1 });
   await migrate(pool, { log: () => undefined });
   await pool.end();
-  project.provide('databaseHost', String(server.connection.host));
+  project.provide('database', { host: String(server.connection.host), port: Number(server.connection.port) });
   return async () => {
     await server.stop();
     rmSync(home, { recursive: true, force: true });

@@ -1,0 +1,170 @@
+// Registering hours by the full path – checks, hashes, entry, totals, promise to the log – against the least a database can do for the same rows.
+import { generateKeyPairSync } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { append, installLedgerKeyObject, type NewEntry, sequence, verifyLedger } from '../server/src/ledger/index.ts';
+import { type Context, createLog, createPool, type Db, newPersonId, newUuid, systemClock } from '../server/src/platform/index.ts';
+import { type Bench, inTurns, ratePerSecond } from './bench.ts';
+
+const rounds = 5;
+const seconds = 2;
+const atOnce = 8;
+const bulkRows = 20_000;
+const people = 2_000;
+
+export const bench: Bench = async ({ connection, db, owner, say }) => {
+  installLedgerKeyObject(generateKeyPairSync('ed25519').privateKey);
+  const at = contextOf(db);
+  const pool = createPool(connection, { max: atOnce });
+  const client = await pool.connect();
+  const bareRow = () => bareInsert(db, entryOf(newPersonId()));
+  const fullRow = () => append(at, [entryOf(newPersonId())]);
+  try {
+    const [bare = 0, full = 0] = await inTurns(rounds, [
+      () => ratePerSecond(bareRow, { seconds }),
+      () => ratePerSecond(fullRow, { seconds }),
+    ]);
+    say('  one at a time: done');
+    const [bareWide = 0, fullWide = 0] = await inTurns(rounds, [
+      () => ratePerSecond(bareRow, { seconds, atOnce }),
+      () => ratePerSecond(fullRow, { seconds, atOnce }),
+    ]);
+    say('  eight at a time: done');
+    const [copied = 0, bulk = 0] = await inTurns(rounds, [() => rowsPerSecond(() => copyRows(client, batch())), () => bulkRate(at)]);
+    say('  in bulk: done');
+    const repeated = batch();
+    await append(at, repeated);
+    const [again = 0] = await inTurns(3, [() => rowsPerSecond(() => append(at, repeated).then(() => repeated.length))]);
+    await sql`truncate credit_entry, credit_total, log_pending, log_leaf, log_tile, log_head`.execute(owner);
+    for (let i = 0; i < 5; i += 1) await append(at, batch());
+    const placed = await rowsPerSecond(() => sequence(at));
+    const verified = await rowsPerSecond(async () => (await verifyLedger(contextOf(owner))).checked);
+    return [
+      { name: 'one entry, full path', value: full, unit: '/s', floor: { name: 'bare insert + totals', value: bare } },
+      {
+        name: `one entry, full path, ${atOnce} at once`,
+        value: fullWide,
+        unit: '/s',
+        floor: { name: 'bare insert + totals', value: bareWide },
+      },
+      {
+        name: `rows, full path, ${bulkRows} in one call`,
+        value: bulk,
+        unit: '/s',
+        floor: { name: 'COPY of the bare rows', value: copied },
+      },
+      { name: 'the same rows handed in again', value: again, unit: '/s', floor: { name: 'COPY of the bare rows', value: copied } },
+      { name: 'leaves placed and signed', value: placed, unit: '/s' },
+      { name: 'entries verified', value: verified, unit: '/s' },
+    ];
+  } finally {
+    client.release();
+    await pool.end();
+  }
+};
+
+function contextOf(tx: Db): Context {
+  const actor = { kind: 'system', name: '测速' } as const;
+  return { tx, actor, clock: systemClock, log: createLog('silent'), address: null, requestId: 'bench' };
+}
+
+async function rowsPerSecond(work: () => Promise<number>): Promise<number> {
+  const started = performance.now();
+  const rows = await work();
+  return (rows * 1000) / (performance.now() - started);
+}
+
+function bulkRate(at: Context): Promise<number> {
+  const entries = batch();
+  return rowsPerSecond(async () => (await append(at, entries)).length);
+}
+
+function batch(): NewEntry[] {
+  const persons = Array.from({ length: people }, () => newPersonId());
+  return Array.from({ length: bulkRows }, (_, i) => entryOf(persons[i % people] ?? 1));
+}
+
+function entryOf(personId: number): NewEntry {
+  return {
+    personId,
+    source: 'import',
+    sourceKey: newUuid(),
+    year: 2026,
+    subject: 'professional',
+    centihours: 1800,
+    byExam: false,
+    way: '8-3',
+    rule: { document: '温人社发〔2017〕264号', article: '第八条第（三）项', edition: '2018-01-01' },
+    explanation: ['培训 3 天，每天 6 学时。', '共 18 学时，计入 2026 年度。'],
+    title: '全市卫生专业技术人员新技术培训班（第三期）',
+    organiser: '温州市卫生健康委员会',
+    heldFrom: '2026-03-09',
+    heldTo: '2026-03-11',
+    evidence: ['a'.repeat(64), 'b'.repeat(64)],
+    recognisedBy: 201,
+  };
+}
+
+const zeroHash = Buffer.alloc(32);
+const recordedAt = new Date();
+
+/** The same columns by plain values and the upsert of the total; no identity, no hash, no promise, no answer. */
+async function bareInsert(db: Db, entry: NewEntry): Promise<void> {
+  const { rule } = entry;
+  await sql`
+    with entered as (
+      insert into credit_entry (person_id, entry_id, year, subject, centihours, by_exam, way, rule_document, rule_article, rule_edition,
+        explanation, title, organiser, held_from, held_to, evidence, source, source_key, recognised_by, recorded_at, recorded_by,
+        recorded_by_name, payload_hash)
+      values (${entry.personId}, ${entry.sourceKey}, ${entry.year}, ${entry.subject}, ${entry.centihours}, ${entry.byExam}, ${entry.way},
+        ${rule.document}, ${rule.article}, ${rule.edition}, ${entry.explanation}, ${entry.title}, ${entry.organiser}, ${entry.heldFrom},
+        ${entry.heldTo}, ${entry.evidence}, ${entry.source}, ${entry.sourceKey}, ${entry.recognisedBy}, ${recordedAt}, 'system', '测速',
+        ${zeroHash}))
+    insert into credit_total as t (person_id, year, professional, sector_public, general_public, by_exam, entries)
+    values (${entry.personId}, ${entry.year}, ${entry.centihours}, 0, 0, 0, 1)
+    on conflict (person_id, year) do update set professional = t.professional + excluded.professional, entries = t.entries + 1`.execute(db);
+}
+
+async function copyRows(client: pg.PoolClient, entries: readonly NewEntry[]): Promise<number> {
+  const sorted = entries.toSorted((a, b) => a.personId - b.personId);
+  const into = client.query(
+    copyFrom(`copy credit_entry (person_id, entry_id, year, subject, centihours, by_exam, way, rule_document, rule_article, rule_edition,
+      explanation, title, organiser, held_from, held_to, evidence, source, source_key, recognised_by, recorded_at, recorded_by,
+      recorded_by_name, payload_hash) from stdin`),
+  );
+  await pipeline(Readable.from(sorted.map(copyLine)), into);
+  return sorted.length;
+}
+
+function copyLine(entry: NewEntry): string {
+  const { rule } = entry;
+  const columns = [
+    entry.personId,
+    entry.sourceKey,
+    entry.year,
+    entry.subject,
+    entry.centihours,
+    entry.byExam,
+    entry.way,
+    rule.document,
+    rule.article,
+    rule.edition,
+    `{${entry.explanation.map((line) => `"${line}"`).join(',')}}`,
+    entry.title,
+    entry.organiser,
+    entry.heldFrom,
+    entry.heldTo,
+    `{${entry.evidence.join(',')}}`,
+    entry.source,
+    entry.sourceKey,
+    entry.recognisedBy,
+    recordedAt.toISOString(),
+    'system',
+    '测速',
+    `\\\\x${zeroHash.toString('hex')}`,
+  ];
+  return `${columns.join('\t')}\n`;
+}

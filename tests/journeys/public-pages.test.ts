@@ -1,0 +1,117 @@
+// The pages anybody may open, as different people see them: light, dark, 适老, English, a phone, 320 pixels, 200 %.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { accessibilityFaults, keepPicture, openBrowser, type Visit, visit } from '../product/index.ts';
+
+const url = inject('productUrl');
+const pages: [string, string, RegExp][] = [
+  ['首页', '/', /学时/],
+  ['计算器', '/calculator', /学时计算器/],
+  ['年度试算', '/calculator/year', /年度/],
+  ['政策', '/policy', /实施细则/],
+  ['查验', '/verify', /查验/],
+  ['登录', '/sign-in', /登录/],
+  ['无障碍声明', '/accessibility', /无障碍/],
+  ['个人信息保护', '/privacy', /个人信息/],
+  ['不存在的页', '/no-such-page', /没有找到/],
+];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function openAll(guest: Visit, look?: (name: string) => Promise<void>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [name, path, heading] of pages) {
+    await guest.page.goto(path);
+    await guest.page.getByRole('heading', { name: heading }).first().waitFor();
+    faults.push(...(await accessibilityFaults(guest.page)).map((fault) => `${name} ${fault}`));
+    const wide = await guest.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 1) faults.push(`${name}: ${wide} px too wide`);
+    await look?.(name);
+  }
+  await guest.context.close();
+  return [...faults, ...guest.complaints];
+}
+
+describe('公开页面，没有一处妨碍、没有一句怨言', () => {
+  test('桌面，浅色', async () => {
+    const guest = await visit(browser, url);
+    const faults = await openAll(guest, async (name) => {
+      if (name === '首页') await keepPicture('public-desktop', guest.page);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('桌面，深色', async () => {
+    expect(await openAll(await visit(browser, url, { dark: true }))).toEqual([]);
+  });
+
+  test('手机', async () => {
+    expect(await openAll(await visit(browser, url, { phone: true }))).toEqual([]);
+  });
+
+  test('320 像素宽', async () => {
+    const guest = await visit(browser, url, { phone: true });
+    await guest.page.setViewportSize({ width: 320, height: 640 });
+    expect(await openAll(guest)).toEqual([]);
+  });
+
+  test('适老版', async () => {
+    const guest = await visit(browser, url);
+    await guest.page.goto('/');
+    await guest.page
+      .getByRole('button', { name: /适老版/ })
+      .first()
+      .click();
+    const size = await guest.page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+    expect(size).toBeGreaterThanOrEqual(18);
+    expect(await openAll(guest)).toEqual([]);
+  });
+
+  test('English', async () => {
+    const guest = await visit(browser, url);
+    await guest.page.goto('/');
+    await guest.page.getByRole('button', { name: 'English' }).first().click();
+    await guest.page.goto('/sign-in');
+    await guest.page.getByRole('button', { name: /Sign in/i }).waitFor();
+    expect(await guest.page.getAttribute('html', 'lang')).toBe('en');
+    expect([...(await accessibilityFaults(guest.page)), ...guest.complaints]).toEqual([]);
+    await guest.context.close();
+  });
+});
+
+test('计算器：选途径、填事实，学时与依据即刻算出，与接口所答相同', async () => {
+  const guest = await visit(browser, url);
+  await guest.page.goto('/calculator');
+  await guest.page.getByRole('radio', { name: /论文、著作/ }).check();
+  await guest.page.getByLabel('出版日期').fill('2026-03-01');
+  await guest.page.getByText('第八条第（八）项').first().waitFor();
+  const answer = await guest.page.request.post('/api/recognition/assess', {
+    data: { way: '8-8', sector: null, facts: { kind: 'paper', tier: 'provincial_or_above', publishedOn: '2026-03-01', authorRank: 2 } },
+  });
+  expect(await answer.json()).toMatchObject({
+    hours: 9,
+    subject: 'professional',
+    byYear: { 2026: 9 },
+    readings: expect.arrayContaining([30]),
+  });
+  await keepPicture('calculator-desktop', guest.page);
+  await guest.context.close();
+});
+
+test('只用键盘也能登录', async () => {
+  const { page, context } = await visit(browser, url);
+  await page.goto('/sign-in');
+  await page.getByLabel('账号', { exact: true }).focus();
+  await page.keyboard.type('person');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('xueshi-demo');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+  await context.close();
+});
