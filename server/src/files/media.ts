@@ -31,6 +31,8 @@ export type MediaAnswer = {
 export type MediaRequest = Pick<MediaJob, 'mediaType' | 'path' | 'folder'> & { readonly page?: number; readonly name: string };
 
 const jobTimeMs = 30_000;
+// A child's first job includes its start and the loading of pdfjs.
+const firstJobTimeMs = 60_000;
 const mostChildren = 2;
 const longestQueue = 40;
 const jobsPerChild = 200;
@@ -83,7 +85,7 @@ function ask(worker: Worker, job: MediaJob): Promise<MediaAnswer | 'late' | null
       resolve(answer);
     };
     const died = () => finish(null);
-    const timer = setTimeout(() => finish('late'), jobTimeMs);
+    const timer = setTimeout(() => finish('late'), worker.done === 0 ? firstJobTimeMs : jobTimeMs);
     child.on('message', finish);
     child.on('exit', died);
     child.send(job);
