@@ -14,7 +14,6 @@ export const addresses = {
   getSession: { method: 'GET', path: '/api/session' },
   signIn: { method: 'POST', path: '/api/session' },
   signOut: { method: 'DELETE', path: '/api/session' },
-  listSectors: { method: 'GET', path: '/api/sectors' },
   getMyStanding: { method: 'GET', path: '/api/me/standing' },
   listMyEntries: { method: 'GET', path: '/api/me/entries' },
   getEntry: { method: 'GET', path: '/api/entries/{entryId}' },

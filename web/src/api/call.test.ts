@@ -30,7 +30,7 @@ afterEach(() => {
 
 test('登录过期：重新登录后，同一请求原样再发一次', async () => {
   const sent = network(answer(401, ENDED), answer(200, { items: [] }));
-  const reply = call('listSectors', {}, { idempotencyKey: 'k1' });
+  const reply = call('listTranscripts', {}, { idempotencyKey: 'k1' });
   await settled();
   expect(sent).toHaveLength(1);
   settleSignIn(true);
@@ -41,7 +41,7 @@ test('登录过期：重新登录后，同一请求原样再发一次', async ()
 
 test('不再登录：请求以“请先登录”告终，不再发送', async () => {
   const sent = network(answer(401, ENDED));
-  const reply = call('listSectors', {}).catch((problem: unknown) => problem);
+  const reply = call('listTranscripts', {}).catch((problem: unknown) => problem);
   await settled();
   settleSignIn(false);
   expect(await reply).toMatchObject({ type: 'not-signed-in', status: 401, errors: [] });
@@ -50,7 +50,7 @@ test('不再登录：请求以“请先登录”告终，不再发送', async ()
 
 test('几个请求同时遇到过期，一次登录全部继续', async () => {
   const sent = network(answer(401, ENDED), answer(401, ENDED), answer(200, { items: [] }));
-  const both = Promise.all([call('listSectors', {}), call('listSectors', {})]);
+  const both = Promise.all([call('listTranscripts', {}), call('listTranscripts', {})]);
   await settled();
   settleSignIn(true);
   expect(await both).toEqual([{ items: [] }, { items: [] }]);
@@ -64,5 +64,5 @@ test('登录本身被拒绝，直接说明，不再要求登录', async () => {
 
 test('代理返回的网页也变成看得懂的问题', async () => {
   network(() => new Response('<html>502</html>', { status: 502 }));
-  await expect(call('listSectors', {})).rejects.toMatchObject({ type: 'unreadable-answer', status: 502 });
+  await expect(call('listTranscripts', {})).rejects.toMatchObject({ type: 'unreadable-answer', status: 502 });
 });

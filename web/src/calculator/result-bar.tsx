@@ -1,22 +1,17 @@
-// On a phone the result lies below the form: this bar keeps the hours in sight and leads there.
-import type { AssessResult } from '@xueshi/policy';
-import { toHours } from '@xueshi/policy';
+// On a phone the result lies below the form: this bar keeps the hours in sight. The result itself is read aloud, so the bar is not.
+import { type AssessResult, toHours } from '@xueshi/policy';
 import { HoursText } from '#ui/data';
-import { Icon } from '#ui/icons';
 import css from './calculator.module.css';
 import { useWords } from './words.ts';
 
-export function ResultBar({ result, onOpen }: { result: AssessResult; onOpen: () => void }) {
+export function ResultBar({ result }: { result: AssessResult }) {
   const say = useWords();
   if (!result.ok) return null;
   return (
-    <button type="button" className={css.bar} onClick={onOpen}>
+    <p className={css.bar} aria-hidden="true">
       <span>{say('worth')}</span>
       <HoursText hours={toHours(result.assessment.centihours)} />
-      <span className={css.barMore}>
-        {say('seeWhy')}
-        <Icon name="down" size="1em" />
-      </span>
-    </button>
+      <span className={css.barMore}>{say('seeWhy')}</span>
+    </p>
   );
 }

@@ -1,10 +1,10 @@
 // One way: its facts on the left, what they are worth on the right, at once.
 import { Link } from '@tanstack/react-router';
 import { assessRecognition, type WayInfo } from '@xueshi/policy';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { draftErrors, type FactsDraft, FactsForm, factsOf, useLabels, useShownErrors } from '#facts';
 import { Icon } from '#ui/icons';
-import { Button, buttonClass, Card } from '#ui/layout';
+import { Button, buttonClass, Card, Notice } from '#ui/layout';
 import { useKept } from '#ui/theme';
 import css from './calculator.module.css';
 import { ResultBar } from './result-bar.tsx';
@@ -20,7 +20,8 @@ export function WayForm({ way }: { way: WayInfo }) {
   const result = useMemo(() => assessRecognition({ way: way.id, facts: factsOf(way.facts, draft) }), [way, draft]);
   const errors = result.ok ? [] : draftErrors(way.facts, draft, result.problem.errors);
   const { shown, watch } = useShownErrors(errors, false);
-  const panel = useRef<HTMLDivElement>(null);
+  // Sector documents are kept by the server; the browser has the city's own rules.
+  const computable = way.id !== '8-10';
   return (
     <div className={css.columns}>
       <div className={css.left} {...watch}>
@@ -46,18 +47,22 @@ export function WayForm({ way }: { way: WayInfo }) {
             </summary>
             <blockquote lang="zh-CN">{way.quote}</blockquote>
           </details>
-          <FactsForm fields={way.facts} draft={draft} onChange={setDraft} errors={shown} />
-          <div className={css.clear}>
-            <Button variant="quiet" icon={<Icon name="trash" />} onClick={() => setDraft(EMPTY)}>
-              {say('clear')}
-            </Button>
-          </div>
+          {computable ? (
+            <>
+              <FactsForm fields={way.facts} draft={draft} onChange={setDraft} errors={shown} />
+              <div className={css.clear}>
+                <Button variant="quiet" icon={<Icon name="trash" />} onClick={() => setDraft(EMPTY)}>
+                  {say('clear')}
+                </Button>
+              </div>
+            </>
+          ) : (
+            <Notice>{say('sectorRules')}</Notice>
+          )}
         </Card>
-        <ResultBar result={result} onOpen={() => panel.current?.scrollIntoView({ block: 'start' })} />
+        <ResultBar result={result} />
       </div>
-      <div className={css.right} ref={panel}>
-        <WayResult way={way} result={result} />
-      </div>
+      <div className={css.right}>{computable && <WayResult way={way} result={result} />}</div>
     </div>
   );
 }

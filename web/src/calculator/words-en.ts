@@ -10,10 +10,12 @@ export const en = {
   whichWay: 'Which kind was it?',
   otherWay: 'Another kind',
   standard: 'Standard: ',
+  sectorRules:
+    'This way is computed only by a filed sector document in force (reading 35). None is on record here yet, so no hours can be computed; please ask the authority of your sector.',
   clear: 'Clear',
   result: 'Result',
   worth: 'Can be recognised',
-  seeWhy: 'See why',
+  seeWhy: 'see why below',
   tagExam: 'By examination',
   inYear: '{year}: {hours} hours',
   evidence: 'What to show when applying (in Chinese)',

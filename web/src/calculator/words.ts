@@ -10,10 +10,12 @@ export const zh = {
   whichWay: '您参加的是哪一类？',
   otherWay: '换一类',
   standard: '标准：',
+  sectorRules:
+    '这一途径只按施行中的、有备案号的行业文件计算（口径35）。本系统目前没有登记这样的文件，所以这里算不出学时；请向所属行业主管部门询问。',
   clear: '清空重填',
   result: '计算结果',
   worth: '可认定',
-  seeWhy: '看依据',
+  seeWhy: '依据在下方',
   tagExam: '考试取得',
   inYear: '{year} 年度 {hours} 学时',
   evidence: '申报时要准备的材料',

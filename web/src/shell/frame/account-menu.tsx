@@ -20,7 +20,10 @@ export function AccountMenu({ me }: { me: Me }) {
         </>
       }
     >
-      <p className={css.role}>{me.roles.map(({ roleName }) => roleName).join('、')}</p>
+      <p className={css.role}>
+        <b>{me.name}</b>
+        {me.roles.map(({ roleName }) => roleName).join('、')}
+      </p>
       <Link to="/me" className={css.link}>
         <Icon name="person" />
         {say('account')}

@@ -13,8 +13,8 @@ import { DisplayTools, ElderSwitch } from './tools.tsx';
 import { useFit } from './use-fit.ts';
 import { useWords } from './words.ts';
 
-/** Everything in the row; then without the line under the name and the pictures; then only what a phone has. */
-const STEPS = ['all', 'less', 'menu'] as const;
+/** Everything in the row; then without the line under the name and the pictures; then tighter; then only what a phone has. */
+const STEPS = ['all', 'less', 'least', 'menu'] as const;
 
 export function Header() {
   // Whoever signs in, changes the language or the type scale makes the row another length.
