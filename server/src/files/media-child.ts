@@ -122,7 +122,8 @@ async function drawPage(page: PdfPage) {
   try {
     await page.render({ ...surface, viewport }).promise;
     // The pixels themselves: a detour by PNG would cost as much as all the rest.
-    return { pixels: canvas.data(), size: { width: canvas.width, height: canvas.height, channels: 4 as const } };
+    // A copy: data() is the canvas's own memory, which is freed with it while sharp still reads.
+    return { pixels: Buffer.from(canvas.data()), size: { width: canvas.width, height: canvas.height, channels: 4 as const } };
   } catch {
     return null;
   }
