@@ -1,2 +1,2 @@
 // The door of the ledger's proofs, recomputed in the browser.
-export { canCompute, climb, hashOfHashes, hashOfText, type OwnCheck, type PlaceInTree, rootOf } from './merkle.ts';
+export { canCompute, climb, hashOfText, type OwnCheck, type PlaceInTree, rootOf } from './merkle.ts';

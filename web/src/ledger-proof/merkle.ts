@@ -18,11 +18,6 @@ export async function hashOfText(text: string): Promise<string> {
   return toHex(await sha256(new TextEncoder().encode(text)));
 }
 
-/** Of the bytes that several hex strings stand for, one after the other. */
-export async function hashOfHashes(...hashes: readonly string[]): Promise<string> {
-  return toHex(await sha256(fromHex(hashes.join(''))));
-}
-
 /** Undefined where the path does not fit the tree's size. */
 export async function rootOf(leaf: string, index: number, size: number, path: readonly string[]): Promise<string | undefined> {
   if (index >= size) return undefined;

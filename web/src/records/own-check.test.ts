@@ -10,7 +10,7 @@ const hash = (...parts: (string | Buffer)[]) =>
 const payload = '{"title":"急诊医学新进展培训班","centihours":1200}';
 const payloadHash = hash(payload);
 const provenanceHash = hash('2026-11-23 account');
-const leaf = hash(payloadHash, provenanceHash);
+const leaf = Buffer.concat([payloadHash, provenanceHash]);
 const other = hash('another leaf');
 const zero = Buffer.from([0]);
 const one = Buffer.from([1]);

@@ -39,7 +39,7 @@ export function UploadRow({ upload, onAgain, onRemove }: { upload: Upload; onAga
           aria-label={say('progressOf', { name: file.name })}
         />
         <span className={css.small}>
-          {phase === 'waiting' ? say('waiting') : phase === 'filing' ? say('filing') : say('sending', { percent })}
+          {phase === 'waiting' ? say('waiting') : phase === 'filing' || share >= 1 ? say('filing') : say('sending', { percent })}
         </span>
       </div>
       <div className={css.fileTools}>

@@ -1,6 +1,6 @@
 // Every error finds its step and its field; coming back, a draft opens where it was left off.
 import { describe, expect, test } from 'vitest';
-import { errorsOfStep, fieldPath, firstOpenStep, progressOf, readStep, stepAfter, stepBefore, stepOf } from './completeness.ts';
+import { errorsOfStep, fieldPath, firstOpenStep, progressOf, readStep, stepAfter, stepBefore, stepOf, stillWrong } from './completeness.ts';
 
 const error = (path: string) => ({ path, message: `缺 ${path}` });
 
@@ -42,6 +42,13 @@ describe('申报步骤', () => {
     expect(firstOpenStep(progressOf([error('title')], []))).toBe('facts');
     expect(firstOpenStep(progressOf([error('evidence.schedule')], []))).toBe('evidence');
     expect(firstOpenStep(progressOf([], []))).toBe('confirm');
+  });
+
+  test('提交时指出的，补好一条少一条', () => {
+    const found = [error('title'), error('evidence.schedule'), error('promise')];
+    expect(stillWrong(found, [error('title'), error('evidence.schedule')], false)).toEqual(found);
+    expect(stillWrong(found, [error('evidence.schedule')], true)).toEqual([error('evidence.schedule')]);
+    expect(stillWrong(found, [{ path: 'evidence.schedule', message: '换成别的问题' }], true)).toEqual([]);
   });
 
   test('网址里的步骤写错了，回到填写', () => {

@@ -32,6 +32,13 @@ export function errorsOfStep(errors: readonly FieldError[], step: Step): FieldEr
   return errors.filter(({ path }) => stepOf(path) === step).map(({ path, message }) => ({ path: fieldPath(path), message }));
 }
 
+/** Of what a submission found wrong, what still is: each line goes away once it has been put right. */
+export function stillWrong(found: readonly FieldError[], missing: readonly FieldError[], promised: boolean): FieldError[] {
+  return found.filter(({ path, message }) =>
+    path === 'promise' ? !promised : missing.some((one) => one.path === path && one.message === message),
+  );
+}
+
 export type Progress = Record<Step, 'done' | 'todo'>;
 
 /** `missing`: what the server still wants of the stored draft. `facts`: what the rules say of what is on the page right now. */

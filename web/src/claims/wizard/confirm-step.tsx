@@ -10,14 +10,21 @@ import css from './wizard.module.css';
 import { useWords } from './words.ts';
 
 type View = Reply<'getClaim'>;
-type Props = { view: View; promised: boolean; onPromise: (promised: boolean) => void; promiseError: string | undefined };
+type Props = {
+  view: View;
+  /** What is missing already stands above, after a submission. */
+  wrong: boolean;
+  promised: boolean;
+  onPromise: (promised: boolean) => void;
+  promiseError: string | undefined;
+};
 
-export function ConfirmStep({ view, promised, onPromise, promiseError }: Props) {
+export function ConfirmStep({ view, wrong, promised, onPromise, promiseError }: Props) {
   const say = useWords();
   const { labels, title, organiser, reference, note } = view;
   return (
     <>
-      <MissingNotice view={view} />
+      {!wrong && <MissingNotice view={view} />}
       {view.findings.length > 0 && (
         <Card title={say('ceilingTitle')}>
           <Findings findings={view.findings} claimTo="/claims/$claimId" />

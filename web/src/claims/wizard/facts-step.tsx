@@ -11,6 +11,8 @@ import { HoursBar, LiveHours } from './live-hours.tsx';
 import css from './wizard.module.css';
 import { useWords } from './words.ts';
 
+const OWN: ReadonlySet<string> = new Set(['title', 'organiser', 'reference', 'note']);
+
 type Props = {
   view: Reply<'getClaim'>;
   draft: DraftInHand;
@@ -28,7 +30,8 @@ export function FactsStep({ view, draft, typed, onTyped, result, errors }: Props
   const ruleErrors = result.ok ? [] : draftErrors(fields, typed, result.problem.errors);
   const { shown, watch } = useShownErrors(ruleErrors, errors.length > 0);
   const wrong: Record<string, string> = { ...shown };
-  for (const { path, message } of errors) wrong[path] ??= message;
+  // Of the facts themselves the rules speak, and they speak of what is typed right now.
+  for (const { path, message } of errors) if (OWN.has(path)) wrong[path] ??= message;
   return (
     <div className={css.columns}>
       <Card title={say('activity')}>

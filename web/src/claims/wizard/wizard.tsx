@@ -1,7 +1,7 @@
 // The wizard of one draft: which step, what is typed, what is being saved or sent, and the submission.
 import { Link, useNavigate } from '@tanstack/react-router';
 import { assessRecognition } from '@xueshi/policy';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Reply } from '#api';
 import { findWay, useWayTitle } from '#claim-view';
 import { ConflictDialog, type DraftInHand, LeaveGuard, SaveState, useDraft } from '#claims/draft';
@@ -11,7 +11,7 @@ import type { Me } from '#session';
 import { Icon } from '#ui/icons';
 import { announce, Button, buttonClass, Card, ErrorState, Notice, Page } from '#ui/layout';
 import { todayInBeijing } from '#ui/text';
-import { errorsOfStep, progressOf, type Step, stepAfter, stepBefore } from './completeness.ts';
+import { errorsOfStep, progressOf, type Step, stepAfter, stepBefore, stillWrong } from './completeness.ts';
 import { ConfirmStep } from './confirm-step.tsx';
 import { EvidenceStep } from './evidence-step.tsx';
 import { FactsStep } from './facts-step.tsx';
@@ -36,6 +36,10 @@ export function Wizard({ view, me, step, at }: Props) {
   const { way } = draft.state.draft;
   const fields = findWay(way)?.facts ?? [];
   const result = assessRecognition({ way, sector: me.person?.sector.code, facts: factsOf(fields, typed), asOf: todayInBeijing() });
+  const errors = useMemo(
+    () => stillWrong(submission.errors, view.missing, submission.promised),
+    [submission.errors, view.missing, submission.promised],
+  );
   const progress = progressOf(view.missing, result.ok ? [] : result.problem.errors);
   const onTyped = (next: FactsDraft) => {
     setTyped(next);
@@ -54,28 +58,20 @@ export function Wizard({ view, me, step, at }: Props) {
     >
       <StepNav step={step} progress={progress} claimId={view.claimId} />
       <ReturnedNotice view={view} />
-      <WizardErrors claimId={view.claimId} errors={submission.errors} title={submission.title} />
+      <WizardErrors claimId={view.claimId} errors={errors} title={submission.title} />
       {submission.trouble && <ErrorState trouble={submission.trouble} />}
       {step === 'way' && <WayStep draft={draft} />}
       {step === 'facts' && (
-        <FactsStep
-          view={view}
-          draft={draft}
-          typed={typed}
-          onTyped={onTyped}
-          result={result}
-          errors={errorsOfStep(submission.errors, 'facts')}
-        />
+        <FactsStep view={view} draft={draft} typed={typed} onTyped={onTyped} result={result} errors={errorsOfStep(errors, 'facts')} />
       )}
-      {step === 'evidence' && (
-        <EvidenceStep view={view} uploads={uploads} errors={errorsOfStep(submission.errors, 'evidence')} onView={draft.take} />
-      )}
+      {step === 'evidence' && <EvidenceStep view={view} uploads={uploads} errors={errorsOfStep(errors, 'evidence')} onView={draft.take} />}
       {step === 'confirm' && (
         <ConfirmStep
           view={view}
+          wrong={errors.length > 0}
           promised={submission.promised}
           onPromise={submission.promise}
-          promiseError={errorsOfStep(submission.errors, 'confirm')[0]?.message}
+          promiseError={errorsOfStep(errors, 'confirm')[0]?.message}
         />
       )}
       <Steps step={step} claimId={view.claimId} submission={submission} busy={uploads.busy} />
