@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { endpoints } from '@xueshi/contract';
 import { openApi } from '@xueshi/contract/kit';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { accountRoutes, demoAccountsPresent, permits, resolveActor, sessionRoutes, tidyAccounts } from '#accounts';
 import { claimRoutes } from '#claims';
-import { seedDemo } from '#demo';
+import { seedClaims, seedDemo } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
 import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#files';
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
@@ -51,20 +52,34 @@ export async function prepare(config: Config): Promise<void> {
   await installTranscripts({ keysDir: config.keysDir, baseUrl: config.baseUrl, create });
 }
 
+/** Throws with what to do, and leaves nothing running, when the product cannot start. */
 export async function startApp(options: StartOptions): Promise<App> {
   const { config, log } = options;
   await prepare(config);
   const db = createDb(options.connection);
-  await populate(options, db);
-  const jobs = startJobs(backgroundJobs(db, log), log);
-  const around: Surroundings = {
-    db,
-    clock: systemClock,
-    secure: config.baseUrl.startsWith('https://'),
-    resolveActor,
-    permits,
-  };
-  const http = await createHttp({
+  try {
+    await populate(options, db);
+    const http = await httpOf(options, db);
+    const address = await listen(http, config);
+    const jobs = startJobs(backgroundJobs(db, log), log);
+    return {
+      address,
+      async stop() {
+        await http.close();
+        await jobs.stop();
+        await Promise.all([closeTypesetter(), closeMedia()]);
+        await db.destroy();
+      },
+    };
+  } catch (error) {
+    await Promise.all([closeTypesetter(), closeMedia(), db.destroy()]);
+    throw error;
+  }
+}
+
+function httpOf({ config, log }: StartOptions, db: Db): Promise<FastifyInstance> {
+  const around: Surroundings = { db, clock: systemClock, secure: config.baseUrl.startsWith('https://'), resolveActor, permits };
+  return createHttp({
     ...around,
     logger: log,
     routes,
@@ -80,16 +95,18 @@ export async function startApp(options: StartOptions): Promise<App> {
         mayUpload: (actor) => permits(actor, 'claim.own'),
       }),
   });
-  const address = await http.listen({ port: config.port, host: config.host });
-  return {
-    address,
-    async stop() {
-      await http.close();
-      await jobs.stop();
-      await Promise.all([closeTypesetter(), closeMedia()]);
-      await db.destroy();
-    },
-  };
+}
+
+async function listen(http: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    return await http.listen({ port, host });
+  } catch (error) {
+    await http.close();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new Error(`端口 ${port} 已被占用。请先停止占用它的程序，或用 PORT 指定别的端口，例如 PORT=3001。`);
+    if (code === 'EACCES') throw new Error(`没有使用端口 ${port} 的权限。请用 PORT 指定 1024 以上的端口。`);
+    throw error;
+  }
 }
 
 /** Background work alone, for an installation with several processes. */
@@ -108,7 +125,10 @@ export async function startWork(options: Omit<StartOptions, 'say'>): Promise<{ s
 async function populate({ config, log, say }: StartOptions, db: Db): Promise<void> {
   const at = jobContext(db, log);
   if (config.demo && config.production) throw new Error('生产环境（NODE_ENV=production）不能带示范城市启动：请去掉 XUESHI_DEMO=1。');
-  if (config.demo) return seedDemo(at, { say });
+  if (config.demo) {
+    await seedDemo(at, { say });
+    return seedClaims(at, { say });
+  }
   if (await demoAccountsPresent(at)) {
     throw new Error('数据库里有示范账号（密码人人皆知），不能以非演示方式启动。请换一个空的数据库，或用 XUESHI_DEMO=1 试用。');
   }

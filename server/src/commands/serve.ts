@@ -10,7 +10,10 @@ export const serve: Command = {
   async run(options) {
     const { config, say } = options;
     const database = await openDatabase(options);
-    const app = await startApp({ config, log: options.log, say, connection: database.connection });
+    const app = await startApp({ config, log: options.log, say, connection: database.connection }).catch(async (error: unknown) => {
+      await database.stop();
+      throw error;
+    });
     const pidFile = join(config.home, 'serve.pid');
     writeFileSync(pidFile, `${process.pid}\n`);
     announce(options, app);

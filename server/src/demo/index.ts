@@ -1,3 +1,4 @@
 // The door of the demo city.
+export { seedClaims } from './claims.ts';
 export { seedCity } from './seed-city.ts';
 export { seedDemo } from './seed-demo.ts';
