@@ -32,6 +32,8 @@ import { webRoot } from './web-root.ts';
 export type App = { readonly address: string; stop(): Promise<void> };
 export type StartOptions = { config: Config; log: Logger; connection: Connection; say: (line: string) => void };
 
+const graceMs = 5000;
+
 const routes = [
   ...readinessRoutes,
   ...sessionRoutes,
@@ -65,7 +67,7 @@ export async function startApp(options: StartOptions): Promise<App> {
     return {
       address,
       async stop() {
-        await http.close();
+        await closeHttp(http);
         await jobs.stop();
         await Promise.all([closeTypesetter(), closeMedia()]);
         await db.destroy();
@@ -95,6 +97,13 @@ function httpOf({ config, log }: StartOptions, db: Db): Promise<FastifyInstance>
         mayUpload: (actor) => permits(actor, 'claim.own'),
       }),
   });
+}
+
+/** Requests in hand are finished; connections that a browser opened and never used are cut after the grace. */
+async function closeHttp(http: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => http.server.closeAllConnections(), graceMs);
+  await http.close();
+  clearTimeout(cut);
 }
 
 async function listen(http: FastifyInstance, { port, host }: Config): Promise<string> {

@@ -1,7 +1,7 @@
 // The four rooms of a request: who, parse, verb in a transaction, answer. Verbs never see HTTP; this file never decides.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, type Clock, type Context, type Db, forbidden, inTransaction, Problem } from '#platform';
+import { type Actor, type Clock, type Context, type Db, forbidden, inTransaction, Problem, sha256 } from '#platform';
 import { type AuditFacts, recordAudit } from './audit.ts';
 import { cookieOptions, readToken, sessionCookieName } from './cookie.ts';
 import { claimKey, keepReply } from './idempotency.ts';
@@ -103,7 +103,7 @@ async function perform(
     const inside = { ...at, tx };
     const owner = at.actor.kind === 'account' && typeof key === 'string' ? { accountId: at.actor.accountId, key } : null;
     if (owner) {
-      const kept = await claimKey(inside, owner.accountId, checkedKey(owner.key), [route.endpoint.id, input]);
+      const kept = await claimKey(inside, owner.accountId, checkedKey(owner.key), [route.endpoint.id, digestible(input)]);
       if (kept) return kept.reply ?? undefined;
     }
     const out = await run(tx);
@@ -111,6 +111,11 @@ async function perform(
     if (isAudited(route)) await recordAudit(tx, at, facts(route, input, null));
     return out;
   });
+}
+
+/** A file is told apart by its digest. */
+function digestible(input: Record<string, unknown>): Record<string, unknown> {
+  return Buffer.isBuffer(input['body']) ? { ...input, body: sha256(input['body']).toString('hex') } : input;
 }
 
 function checkedKey(key: string): string {

@@ -135,6 +135,7 @@ test.each([
   ['10 MB 的内容', JSON.stringify({ text: 'x'.repeat(10_000_000) }), {}, 413, 'too-large'],
   ['不认识的格式', '<a/>', { 'content-type': 'application/xml' }, 415, 'unsupported-media-type'],
   ['空字符', '{"text":"a\\u0000b"}', {}, 422, 'invalid-input'],
+  ['半个字符', '{"text":"a\\ud83d"}', {}, 422, 'invalid-input'],
   ['别的网站发来的', '{"text":"x"}', { 'sec-fetch-site': 'cross-site' }, 403, 'foreign-origin'],
   ['别的来源', '{"text":"x"}', { origin: 'https://evil.example' }, 403, 'foreign-origin'],
 ])('坏请求：%s', async (_name, body, headers, status, type) => {
@@ -145,8 +146,7 @@ test.each([
   expect(rows.rows[0]?.n).toBe(0);
 });
 
-test('SQL 和 HTML 只是文字', async () => {
-  const text = `'); drop table--<b>`;
+test.each([`'); drop table--<b>`, '\\u0000 是字面的', '𬱖 \ud83d\ude00'])('SQL、HTML、转义写法和生僻字只是文字：%s', async (text) => {
   expect((await post('sql', { text })).json().text).toBe(text);
 });
 

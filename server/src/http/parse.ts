@@ -18,7 +18,7 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): Record<
   const errors: FieldError[] = [];
   for (const { schema, value } of parts) {
     if (!schema) continue;
-    refuseNul(value);
+    refuseUnstorable(value);
     const read = schema.safeParse(value, { reportInput: true });
     if (read.success) Object.assign(input, read.data);
     else errors.push(...read.error.issues.map(fieldError));
@@ -28,16 +28,23 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): Record<
   return input;
 }
 
-/** PostgreSQL stores no NUL character, and no person types one. */
-function refuseNul(value: unknown): void {
-  if (value !== null && typeof value === 'object' && JSON.stringify(value).includes('\\u0000')) {
-    throw new Problem({
-      type: 'invalid-input',
-      status: 422,
-      title: '填写的内容含有无法保存的字符',
-      detail: '内容里有空字符（NUL），请删去后再提交。',
-    });
-  }
+/** PostgreSQL stores neither NUL nor half a character, and no person types one. */
+function refuseUnstorable(value: unknown): void {
+  if (!holdsUnstorable(value)) return;
+  throw new Problem({
+    type: 'invalid-input',
+    status: 422,
+    title: '填写的内容含有无法保存的字符',
+    detail: '内容里有空字符或不完整的字符（可能来自复制粘贴），请删去后重新输入。',
+  });
+}
+
+const unstorable = /\0|\p{Surrogate}/u;
+
+function holdsUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return unstorable.test(value);
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([name, one]) => unstorable.test(name) || holdsUnstorable(one));
 }
 
 function fieldError(issue: z.core.$ZodIssue): FieldError {
