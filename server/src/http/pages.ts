@@ -46,6 +46,6 @@ async function registerDocs(app: FastifyInstance): Promise<void> {
 }
 
 const docsPage = `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>数据接口 · 学时登记服务</title>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>数据接口 · 学时登记服务</title><link rel="icon" href="/mark.svg">
 <link rel="stylesheet" href="/api/docs/files/swagger-ui.css"></head>
 <body><div id="docs"></div><script src="/api/docs/files/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
