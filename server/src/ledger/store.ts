@@ -5,11 +5,37 @@ import type { Day, Tx } from '#platform';
 
 export type EntryKey = { readonly person_id: number; readonly entry_id: string };
 
-/**
- * Writes the rows that are not there yet, their totals and their leaves: all or none, in one statement. Answers the keys written now.
- * Sorted by key, because two writers that lock the same totals in different orders wait for each other for ever.
- */
-export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<EntryKey[]> {
+/** Writes the rows that are not there yet, with their totals and leaves: all or none. Answers the keys written now. */
+export function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<EntryKey[]> {
+  const [only] = rows;
+  return rows.length === 1 && only ? insertOne(tx, only) : insertMany(tx, rows);
+}
+
+/** One entry is what a decision registers: without sorting and summing, the statement is planned in a third of the time. */
+async function insertOne(tx: Tx, row: EntryRow): Promise<EntryKey[]> {
+  const { person_id, entry_id, year, subject, centihours } = row;
+  const inSubject = (name: Subject) => (subject === name ? centihours : 0);
+  const written = await sql<EntryKey>`
+    with entered as (
+      insert into credit_entry (${columns})
+      values (${person_id}, ${entry_id}, ${year}, ${subject}, ${centihours}, ${row.by_exam}, ${row.way}, ${row.rule_document},
+        ${row.rule_article}, ${row.rule_edition}, ${row.explanation}, ${row.title}, ${row.organiser}, ${row.held_from}, ${row.held_to},
+        ${row.evidence}, ${row.source}, ${row.source_key}, ${row.recognised_by}, ${row.reverses}, ${row.reason}, ${row.approver},
+        ${row.recorded_at}, ${row.recorded_by}, ${row.recorded_by_name}, ${row.payload_hash})
+      on conflict (person_id, entry_id) do nothing
+      returning person_id, entry_id, year),
+    summed as (
+      insert into credit_total as t (person_id, year, professional, sector_public, general_public, by_exam, entries)
+      select person_id, year, ${inSubject('professional')}::integer, ${inSubject('sector_public')}::integer,
+        ${inSubject('general_public')}::integer, ${row.by_exam ? centihours : 0}::integer, ${row.reverses === null ? 1 : -1}::integer
+      from entered ${addUp}),
+    promised as (insert into log_pending (person_id, item_id, leaf) select person_id, entry_id, ${leafOf(row)}::bytea from entered)
+    select person_id, entry_id from entered`.execute(tx);
+  return written.rows;
+}
+
+/** Sorted by key, because two writers that lock the same totals in different orders wait for each other for ever. */
+async function insertMany(tx: Tx, rows: readonly EntryRow[]): Promise<EntryKey[]> {
   const given = rows.map((row) => ({ ...row, payload_hash: bytes(row.payload_hash), leaf: bytes(leafOf(row)) }));
   const written = await sql<EntryKey>`
     with given as materialized (
@@ -19,13 +45,8 @@ export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<
         reverses uuid, reason text, approver text, recorded_at timestamptz, recorded_by text, recorded_by_name text, payload_hash bytea,
         leaf bytea)),
     entered as (
-      insert into credit_entry (person_id, entry_id, year, subject, centihours, by_exam, way, rule_document, rule_article, rule_edition,
-        explanation, title, organiser, held_from, held_to, evidence, source, source_key, recognised_by, reverses, reason, approver,
-        recorded_at, recorded_by, recorded_by_name, payload_hash)
-      select person_id, entry_id, year, subject, centihours, by_exam, way, rule_document, rule_article, rule_edition,
-        explanation, title, organiser, held_from, held_to, evidence, source, source_key, recognised_by, reverses, reason, approver,
-        recorded_at, recorded_by, recorded_by_name, payload_hash
-      from given order by person_id, entry_id
+      insert into credit_entry (${columns})
+      select ${columns} from given order by person_id, entry_id
       on conflict (person_id, entry_id) do nothing
       returning person_id, entry_id, year, subject, centihours, by_exam, reverses),
     summed as (
@@ -37,9 +58,7 @@ export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<
         coalesce(sum(centihours) filter (where by_exam), 0),
         sum(case when reverses is null then 1 else -1 end)
       from entered group by person_id, year order by person_id, year
-      on conflict (person_id, year) do update set professional = t.professional + excluded.professional,
-        sector_public = t.sector_public + excluded.sector_public, general_public = t.general_public + excluded.general_public,
-        by_exam = t.by_exam + excluded.by_exam, entries = t.entries + excluded.entries),
+      ${addUp}),
     promised as (
       insert into log_pending (person_id, item_id, leaf)
       select e.person_id, e.entry_id, g.leaf from entered e join given g on g.person_id = e.person_id and g.entry_id = e.entry_id
@@ -47,6 +66,15 @@ export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<
     select person_id, entry_id from entered`.execute(tx);
   return written.rows;
 }
+
+const columns =
+  sql.raw(`person_id, entry_id, year, subject, centihours, by_exam, way, rule_document, rule_article, rule_edition, explanation,
+  title, organiser, held_from, held_to, evidence, source, source_key, recognised_by, reverses, reason, approver, recorded_at, recorded_by,
+  recorded_by_name, payload_hash`);
+
+const addUp = sql.raw(`on conflict (person_id, year) do update set professional = t.professional + excluded.professional,
+  sector_public = t.sector_public + excluded.sector_public, general_public = t.general_public + excluded.general_public,
+  by_exam = t.by_exam + excluded.by_exam, entries = t.entries + excluded.entries`);
 
 /** Rows as they are kept; with whether each was taken back. */
 export async function selectRows(tx: Tx, keys: readonly EntryKey[]): Promise<(EntryRow & { reversed: boolean })[]> {

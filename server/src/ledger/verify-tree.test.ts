@@ -41,6 +41,13 @@ describe('合计、树、树头被改动', () => {
     expect((await city.verify()).findings).toEqual(['存证树被改动：第 10 到 20 片叶的摘要与树头不符，而台账条目与树头相符。']);
   });
 
+  it('调换两片叶的位置：两条都指认', async () => {
+    await city.tamper(sql`update log_leaf set leaf_index = 7 - leaf_index where leaf_index in (3, 4)`);
+    const { faults } = await city.verify();
+    expect(faults.map((one) => one.kind)).toEqual(['changed', 'changed']);
+    expect(faults.map((one) => one.text).join()).toMatch(/第 3 片叶.*第 4 片叶/);
+  });
+
   it('存证树的块被删：指出', async () => {
     await city.tamper(sql`delete from log_tile`);
     const { faults } = await city.verify();
