@@ -11,7 +11,6 @@ export {
   databaseAnswers,
   databaseErrorCode,
   inTransaction,
-  servingRole,
 } from './db.ts';
 export { type Embedded, startEmbedded } from './embedded.ts';
 export * from './ids.ts';
