@@ -40,7 +40,7 @@ const routes = [
   createRoute({ ...under, path: '/claims/$claimId/edit', component: wizardPage, validateSearch: wizardSearch }),
   createRoute({ ...under, path: '/transcripts', component: transcriptsPage, validateSearch: transcriptsSearch }),
   createRoute({ ...under, path: '/review', component: queuePage, validateSearch: queueSearch }),
-  createRoute({ ...under, path: '/review/waiting', component: waitingPage }),
+  createRoute({ ...under, path: '/desk', component: waitingPage }),
   createRoute({ ...under, path: '/review/$claimId', component: reviewPage, validateSearch: queueSearch }),
 ] as const;
 

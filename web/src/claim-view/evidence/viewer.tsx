@@ -14,8 +14,9 @@ type File = Props['evidence'][number];
 /** Width over height until the picture itself says. */
 const A4 = 210 / 297;
 
-export function EvidenceViewer({ evidence, needs }: Props) {
+export function EvidenceViewer({ evidence: given, needs }: Props) {
   const say = useWords();
+  const evidence = inOrder(given, needs);
   const [state, dispatch] = useReducer(
     (before: typeof FIRST_LOOK, event: LookEvent) => look(before, event, evidence.map(pagesOf)),
     FIRST_LOOK,
@@ -143,6 +144,12 @@ function PagePicture({ file, page, zoom, turns }: { file: File; page: number; zo
       </div>
     </section>
   );
+}
+
+/** As the checklist asks for them; what is on no list comes last. */
+function inOrder(evidence: Props['evidence'], needs: Props['needs']): Props['evidence'] {
+  const place = ({ need }: File) => (needs.findIndex(({ key }) => key === need) + 1 || needs.length + 1) - 1;
+  return [...evidence].sort((one, other) => place(one) - place(other));
 }
 
 function pagesOf(file: File): number {

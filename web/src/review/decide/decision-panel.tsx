@@ -42,8 +42,8 @@ export function DecisionPanel({ view, asked, onDone, onRefresh }: Props) {
   const [form, setForm] = useState<DecisionForm>(BLANK);
   const [tried, setTried] = useState(false);
   const deciding = useDecision(view, onDone);
-  const box = useLeadHere(asked, (next) => kinds.includes(next) && setKind(next));
   const chosen = kind && kinds.includes(kind) ? kind : kinds[0];
+  const box = useLeadHere(asked, chosen, (next) => kinds.includes(next) && setKind(next));
   if (!chosen) return <Card title={say('panel')}>{say('none')}</Card>;
   const wrong = tried ? wrongIn(chosen, form, view).map(({ path, message }) => ({ path, message: say(message) })) : [];
   const errors = wrong.length > 0 ? wrong : deciding.errors;
@@ -87,19 +87,20 @@ export function DecisionPanel({ view, asked, onDone, onRefresh }: Props) {
   );
 }
 
-/** A key or the bar leads to the panel, and into its first field. */
-function useLeadHere(asked: Props['asked'], choose: (kind: Kind) => void) {
+/** A key or the bar leads to the panel: chooses the kind, and once its form stands there, into the first field. Each asking once. */
+function useLeadHere(asked: Props['asked'], shown: Kind | undefined, choose: (kind: Kind) => void) {
   const box = useRef<HTMLDivElement>(null);
+  const led = useRef(0);
   const chooser = useRef(choose);
   chooser.current = choose;
   useEffect(() => {
-    if (!asked) return;
-    chooser.current(asked.kind);
-    const lead = requestAnimationFrame(() => {
-      box.current?.scrollIntoView({ block: 'nearest' });
-      box.current?.querySelector<HTMLElement>('fieldset ~ * input, fieldset ~ * textarea')?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(lead);
+    if (asked) chooser.current(asked.kind);
   }, [asked]);
+  useEffect(() => {
+    if (!asked || asked.at === led.current || shown !== asked.kind) return;
+    led.current = asked.at;
+    box.current?.scrollIntoView({ block: 'start' });
+    box.current?.querySelector<HTMLElement>('fieldset ~ * input, fieldset ~ * textarea')?.focus({ preventScroll: true });
+  }, [asked, shown]);
   return box;
 }

@@ -17,7 +17,7 @@ export type Entry = {
 
 /** For those signed in, in order of importance. */
 const OWN: readonly Entry[] = [
-  { to: '/review/waiting', label: 'desk', icon: 'inbox', needs: 'claim.review', bar: true },
+  { to: '/desk', label: 'desk', icon: 'inbox', needs: 'claim.review', bar: true },
   { to: '/review', label: 'review', icon: 'scales', needs: 'claim.review', bar: true },
   { to: '/standing', label: 'standing', icon: 'home', needs: 'record.own', bar: true },
   { to: '/records', label: 'records', icon: 'list', needs: 'record.own', bar: true },
