@@ -16,7 +16,6 @@ export async function registerPages(app: FastifyInstance, webRoot: string | null
     await app.register(fastifyStatic, {
       root: webRoot,
       prefix: '/',
-      wildcard: false,
       preCompressed: true,
       index: false,
       cacheControl: false,
@@ -25,6 +24,8 @@ export async function registerPages(app: FastifyInstance, webRoot: string | null
       },
     });
   }
+  // A folder without an index is refused by the file server; the root is a page like any other.
+  if (hasPages) app.get('/', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     const wantsPage = request.method === 'GET' && !path.startsWith('/api/') && !/\.\w+$/.test(path);
