@@ -2,9 +2,9 @@
 
 export { entryIdOf, type NewEntry, type Source, type Subject } from '#ledger/entry';
 export { installLedgerKey, installLedgerKeyObject, sequence } from '#ledger/log';
-export { type LedgerFault, type LedgerReport, verifyLedger } from '#ledger/verify';
+export { verifyLedger } from '#ledger/verify';
 export { type AppendResult, append } from './append.ts';
 export { appendLeaf, type LeafProof, proveEntries, proveEntry, proveLeaf } from './prove.ts';
-export { findEntry, type LedgerEntry, listEntries, listYears } from './read.ts';
-export { type Reversal, reverse } from './reverse.ts';
+export { findEntry, listEntries, listYears } from './read.ts';
+export { reverse } from './reverse.ts';
 export { ledgerRoutes } from './routes.ts';

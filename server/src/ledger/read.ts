@@ -9,15 +9,14 @@ import { type EntryLine, type LineFilter, selectLine, selectLines, selectYears, 
 import { citationsOf, viewOf } from './view.ts';
 
 type At = Pick<Context, 'tx'>;
-export type LedgerEntry = EntryLine;
 
 /** A person's entries, latest first, taken-back ones included with their reversal; reversals are no lines of their own. */
-export function listEntries(at: At, personId: number, options: Omit<LineFilter, 'personId'>): Promise<LedgerEntry[]> {
+export function listEntries(at: At, personId: number, options: Omit<LineFilter, 'personId'>): Promise<EntryLine[]> {
   return selectLines(at.tx, { ...options, personId });
 }
 
 /** An entry or a reversal; null for none. */
-export function findEntry(at: At, personId: number, entryId: string): Promise<LedgerEntry | null> {
+export function findEntry(at: At, personId: number, entryId: string): Promise<EntryLine | null> {
   return selectLine(at.tx, { person_id: personId, entry_id: entryId });
 }
 

@@ -8,7 +8,7 @@ import { type AppendResult, appendRows } from './append.ts';
 import { selectLine, selectRows } from './store.ts';
 import { viewOf } from './view.ts';
 
-export type Reversal = { readonly personId: number; readonly entryId: string; readonly reason: string; readonly approver: string };
+type Reversal = { readonly personId: number; readonly entryId: string; readonly reason: string; readonly approver: string };
 
 /**
  * Takes one entry back, once; asks for no permission. The same reversal again answers `already`. Throws 404 for no entry,

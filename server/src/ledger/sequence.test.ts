@@ -10,6 +10,7 @@ import { createPool, inTransaction, sha256 } from '#platform';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
 import { append, appendLeaf, installLedgerKey, proveEntries, proveLeaf, sequence, verifyLedger } from './index.ts';
 import { entry } from './samples.testing.ts';
+import type { Written } from './writer.testing.ts';
 
 const writer = { actor: { kind: 'system', name: '登记' } } as const;
 let city: TestDatabase;
@@ -108,7 +109,7 @@ describe('突然断电、进程被杀', () => {
 
   it('kill -9 正在登记和入树的进程，四次：台账始终完好，答复过的登记一条不少', async () => {
     const script = join(import.meta.dirname, 'writer.testing.ts');
-    let answered: { personId: number; entryId: string }[] = [];
+    let answered: Written[] = [];
     for (let round = 0; round < 4; round += 1) {
       const worker = spawn(
         process.execPath,
@@ -123,7 +124,7 @@ describe('突然断电、进程被杀', () => {
       await once(worker, 'close');
       const lines = text.split('\n').slice(0, -1);
       expect(lines.length).toBeGreaterThan(2);
-      answered = [...answered, ...lines.map((line) => JSON.parse(line) as (typeof answered)[number])];
+      answered = [...answered, ...lines.map((line) => JSON.parse(line) as Written)];
     }
     const report = await verifyLedger(at());
     expect(report.findings).toEqual([]);

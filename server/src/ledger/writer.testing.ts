@@ -1,8 +1,11 @@
 // A process for tests to kill: registers one entry after another and sequences at the same time; prints every answer it was given.
 import { setImmediate } from 'node:timers/promises';
 import { createDb, createLog, systemClock } from '#platform';
-import { append, installLedgerKey, sequence } from './index.ts';
+import { type AppendResult, append, installLedgerKey, sequence } from './index.ts';
 import { entry } from './samples.testing.ts';
+
+/** A line of its output. */
+export type Written = AppendResult;
 
 const [connection = '', keyFile = '', round = ''] = process.argv.slice(2);
 const db = createDb(JSON.parse(connection));

@@ -7,7 +7,6 @@ export {
   factsOf,
   leafOf,
   type NewEntry,
-  type Provenance,
   payloadText,
   provenanceHash,
   provenanceOf,

@@ -1,2 +1,2 @@
 // The door of verification.
-export { type LedgerFault, type LedgerReport, type VerifyOptions, verifyLedger } from './verify.ts';
+export { type LedgerFault, type LedgerReport, verifyLedger } from './verify.ts';

@@ -29,7 +29,7 @@ export type LedgerReport = {
   readonly faults: readonly LedgerFault[];
 };
 
-export type VerifyOptions = {
+type VerifyOptions = {
   /** Signed heads kept outside the system, as texts: without one, whoever holds the key could have rewritten everything. */
   readonly kept?: readonly string[];
 };
