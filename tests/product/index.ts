@@ -1,6 +1,6 @@
 // The door of the product as seen from outside: its process, its API, its pages.
 export { accessibilityFaults } from './accessible.ts';
-export { desktop, openBrowser, phone, type Visit, visit } from './browser.ts';
+export { openBrowser, type Visit, visit } from './browser.ts';
 export { type Answer, type Caller, callerOf, signedIn } from './caller.ts';
 export { type Claim, readClaim, recognise, submittedCourse } from './claiming.ts';
 export { pdfText } from './pdf-text.ts';

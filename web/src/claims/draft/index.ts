@@ -1,5 +1,4 @@
 // The door of the draft: typing that saves itself, its state in words, two versions, leaving.
-export { isUnsaved } from './autosave.ts';
 export { ConflictDialog } from './conflict-dialog.tsx';
 export { LeaveGuard } from './leave-guard.tsx';
 export { SaveState } from './save-state.tsx';

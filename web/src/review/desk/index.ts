@@ -3,13 +3,11 @@ export { queueKey, reviewKey } from './keys.ts';
 export { KeysButton, KeysHelp } from './keys-help.tsx';
 export {
   filterCount,
-  hasWay,
   QUEUE_SORTS,
   QUEUE_STATES,
   type QueueFilters,
   queueQuestion,
   queueSearch,
-  withWay,
 } from './queue-search.ts';
 export { useKeys } from './use-keys.ts';
 export { useWords as useDeskWords } from './words.ts';

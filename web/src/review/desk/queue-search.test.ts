@@ -1,6 +1,6 @@
 // One view, one address: what is shared opens the same for a colleague; what makes no sense is dropped, never an error.
 import { describe, expect, test } from 'vitest';
-import { filterCount, hasWay, queueQuestion, queueSearch, withWay } from './queue-search.ts';
+import { filterCount, queueQuestion, queueSearch } from './queue-search.ts';
 
 describe('审核队列的网址', () => {
   test('默认值不写进网址', () => {
@@ -17,16 +17,6 @@ describe('审核队列的网址', () => {
       q: '急诊',
       sort: 'hours',
     });
-  });
-
-  test('同样的筛选无论先后，网址相同', () => {
-    const one = withWay(withWay({}, '8-10', true), '8-2', true);
-    const two = withWay(withWay({}, '8-2', true), '8-10', true);
-    expect(one).toEqual({ way: '8-2,8-10' });
-    expect(one).toEqual(two);
-    expect(withWay(one, '8-2', false)).toEqual({ way: '8-10' });
-    expect(withWay({ way: '8-2' }, '8-2', false)).toEqual({});
-    expect([hasWay(one, '8-2'), hasWay(one, '8-1')]).toEqual([true, false]);
   });
 
   test('问服务端时，途径逐个给出', () => {

@@ -42,15 +42,6 @@ export function queueQuestion({ way, ...rest }: QueueFilters): Asked {
   return { ...rest, ...(ways.length > 0 ? { way: ways } : {}) };
 }
 
-export function withWay(filters: QueueFilters, way: string, on: boolean): QueueFilters {
-  const ways = waysOf(filters.way).filter((one) => one !== way);
-  return queueSearch({ ...filters, way: (on ? [...ways, way] : ways).join(',') });
-}
-
-export function hasWay(filters: QueueFilters, way: string): boolean {
-  return (waysOf(filters.way) as string[]).includes(way);
-}
-
 /** How many filters narrow the view beyond its state, for the phone's "filters" button. */
 export function filterCount({ way, overdue, flagged, complete, q }: QueueFilters): number {
   return [way, overdue, flagged, complete, q].filter((one) => one !== undefined).length;
