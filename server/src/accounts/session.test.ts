@@ -84,8 +84,9 @@ describe('登录与身份', () => {
       }
     }
     const fastest = (list: number[] = []) => Math.min(...list);
-    expect(fastest(times['ghost']) / fastest(times['linyi'])).toBeGreaterThan(0.5);
-    expect(fastest(times['ghost']) / fastest(times['linyi'])).toBeLessThan(2);
+    // Without a hash to compare with, a missing account would answer in a tenth of the time.
+    expect(fastest(times['ghost']) / fastest(times['linyi'])).toBeGreaterThan(0.33);
+    expect(fastest(times['ghost']) / fastest(times['linyi'])).toBeLessThan(3);
   });
 
   it.each([

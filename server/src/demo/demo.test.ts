@@ -12,15 +12,12 @@ import { demoOrgs } from './units.ts';
 
 const now = '2026-11-23T18:00:00+08:00';
 let city: TestDatabase;
-let seconds: number;
 const at = () => contextFor(city.db, { now });
 const one = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(city.owner)).rows[0];
 
 beforeAll(async () => {
   city = await testDatabase();
-  const start = performance.now();
   await seedDemo(at());
-  seconds = (performance.now() - start) / 1000;
 });
 afterAll(() => city.drop());
 
@@ -40,7 +37,7 @@ function judged(row: Year, asOf: string) {
   return result.standing;
 }
 
-describe('规模与速度', () => {
+describe('规模', () => {
   it('十二个区县、八个行业主管部门、四十个单位、两个培训机构、三百人', async () => {
     const counts = await one(sql<Record<string, number>>`
       select count(*) filter (where kind = 'city_bureau') as city, count(*) filter (where kind = 'district_bureau') as district,
@@ -50,8 +47,7 @@ describe('规模与速度', () => {
     const { divisions } = (await one(sql<{ divisions: number }>`select count(distinct division) as divisions from person_card`)) ?? {};
     expect(divisions).toBe(12);
   });
-  it('不到十秒写完；再写一次什么都不变，也几乎不花时间', async () => {
-    expect(seconds).toBeLessThan(10);
+  it('再写一次什么都不变，换一天也不变', async () => {
     const count = () =>
       one(sql`select (select count(*) from credit_entry) as e, (select count(*) from person) as p, (select count(*) from account) as a`);
     const before = await count();
