@@ -42,7 +42,7 @@ function OneStep({ step }: { step: Step }) {
         <p className={css.label}>{step.label}</p>
         <p className={css.who}>
           <time dateTime={step.at}>{timeText(step.at, language)}</time>
-          <span>{[step.org, step.by === step.org ? null : step.by].filter(Boolean).join(' · ')}</span>
+          <span>{whoOf(step)}</span>
         </p>
         {step.hours !== null && (
           <p className={css.hours}>{say(step.to === 'submitted' ? 'askedHours' : 'stepHours', { hours: hoursText(step.hours) })}</p>
@@ -58,6 +58,11 @@ function OneStep({ step }: { step: Step }) {
       </div>
     </li>
   );
+}
+
+/** The name may already begin with the organisation. */
+function whoOf({ by, org }: Step): string {
+  return org && !by.startsWith(org) ? `${org} · ${by}` : by;
 }
 
 function toneOf(to: Step['to']): 'good' | 'bad' | 'attention' | 'plain' {

@@ -22,13 +22,13 @@ export function PrintCard({ years }: { years: readonly number[] }) {
         {print.data && !making.trouble && <Made print={print.data} done={making.done} />}
         <div className={css.print}>
           <Button
-            variant="primary"
+            variant={making.done ? 'default' : 'primary'}
             size="large"
             icon={<Icon name="form" />}
             busy={print.isPending || (print.data !== undefined && !making.done && !making.trouble)}
             onClick={() => print.mutate({ years: [...years] })}
           >
-            {say('print')}
+            {say(making.done ? 'printAgain' : 'print')}
           </Button>
           <p className={css.muted}>{say('printText')}</p>
         </div>

@@ -37,6 +37,7 @@ export const en = {
   glyphsText: '“{character}” ({codePoint}, {where}) is not in the fonts; its code is printed instead.',
 
   print: 'Print the form',
+  printAgain: 'Print another',
   printText: 'Its content is fixed once made; after later changes the verification page prevails.',
   making: 'Making and signing it…',
   makingText: 'A few seconds as a rule. You may leave this page and find it below later.',

@@ -39,6 +39,7 @@ export const zh = {
   glyphsText: '“{character}”（{codePoint}，{where}）在字库中没有，将以编码代替。如需手写补正，请联系出具机构。',
 
   print: '打印情况表',
+  printAgain: '再打印一份',
   printText: '生成后即固定内容；打印后如有变更，以查验页为准。',
   making: '正在生成并签章…',
   makingText: '通常几秒钟。可以离开本页，稍后在“打印过的情况表”里取。',

@@ -10,13 +10,14 @@ export function SaveState({ state, onRetry }: { state: Autosave; onRetry: () => 
   const say = useWords();
   const { language } = usePreferences();
   if (state.phase.kind === 'failed') {
-    const { title, detail } = state.phase.problem;
+    const { type, title, detail } = state.phase.problem;
     return (
       <div className={css.failed} role="alert">
         <Icon name="alert" />
         <span>
           <b>{say('failed')}</b>：{title}
-          {detail && ` ${detail}`} {say('stillHere')}
+          {/* Without a network the problem already says that what was typed is still here. */}
+          {type === 'offline' ? `。${detail ?? ''}` : `。${say('stillHere')}`}
         </span>
         <Button onClick={onRetry}>{say('retry')}</Button>
       </div>

@@ -69,13 +69,13 @@ export function DecisionPanel({ view, asked, onDone, onRefresh }: Props) {
             options={kinds.map((one) => ({ value: one, label: say(one) }))}
           />
           <ErrorSummary errors={errors} />
+          <Form view={view} form={form} onChange={(change) => setForm({ ...form, ...change })} errors={errorsByPath(errors)} />
           {deciding.problem && errors.length === 0 && (
             <div className={css.refused}>
               <ErrorState trouble={deciding.problem} />
               {deciding.problem.status === 409 && <Button onClick={onRefresh}>{say('refresh')}</Button>}
             </div>
           )}
-          <Form view={view} form={form} onChange={(change) => setForm({ ...form, ...change })} errors={errorsByPath(errors)} />
           <div>
             <Button variant={chosen === 'refuse' ? 'danger' : 'primary'} size="large" busy={deciding.busy} onClick={go}>
               {say(GO[chosen], { hours })}
