@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['tests/product/global-setup.ts'],
     fileParallelism: false,
     isolate: false,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
