@@ -85,3 +85,35 @@ test('运行时的每个依赖都写明了理由', () => {
   const covered = (name: string) => reasons.includes(name) || reasons.includes(`${name.split('/')[0]}/*`);
   expect(names.filter((name) => !own(name) && !covered(name))).toEqual([]);
 });
+
+describe('文档', () => {
+  const documents = [
+    'README.md',
+    'README.zh-CN.md',
+    'CONTRIBUTING.md',
+    ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
+  ]
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
+
+  test('写到的每个文件都在', () => {
+    const own = /^(?:policy|contract|server|web|tests|bench|docs|scripts)\/[\w./-]*\w$/;
+    const missing = documents.flatMap(({ name, text }) =>
+      quoted(text)
+        .filter((path) => own.test(path) && !path.startsWith('web/dist') && !path.startsWith('server/dist') && !path.endsWith('/results'))
+        .filter((path) => !existsSync(join(root, path)))
+        .map((path) => `${name}: ${path}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('每个链接、每张图片都找得到', () => {
+    const missing = documents.flatMap(({ name, text }) =>
+      [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => !/^https?:/.test(target) && !existsSync(join(root, dirname(name), target)))
+        .map((target) => `${name}: ${target}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
