@@ -152,11 +152,11 @@ it('一个人一个年度，一次查询', async () => {
   const id = await person();
   let queries = 0;
   const counted = city.db.withPlugin({
-    transformQuery: ({ node }) => {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
       queries += 1;
-      return node;
+      return result;
     },
-    transformResult: async ({ result }) => result,
   });
   await standingOf({ ...at(), tx: counted }, id, 2026);
   expect(queries).toBe(1);
