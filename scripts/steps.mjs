@@ -13,12 +13,12 @@ export function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
-/** Says what begins, that it goes on, and how long it took. */
-export async function step(title, work) {
+/** Says what begins, that it goes on (unless the work itself speaks), and how long it took. */
+export async function step(title, work, { speaks = false } = {}) {
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   say(`▸ ${title} …`);
-  const beat = setInterval(() => say(`  … ${title}：${seconds()} s`), beatMs);
+  const beat = setInterval(() => speaks || say(`  … ${title}：${seconds()} s`), beatMs);
   try {
     const result = await work();
     say(`✓ ${title}（${seconds()} s）`);

@@ -20,7 +20,7 @@ await main(async () => {
   const env = { XUESHI_BROWSER: browser.executablePath, XUESHI_BROWSER_ENV: JSON.stringify(browser.env), NODE_ENV: 'test' };
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const { title, config, out } of runs) {
-    const counted = await step(title, () => vitest(config, join(results, out), env));
+    const counted = await step(title, () => vitest(config, join(results, out), env), { speaks: true });
     for (const key of Object.keys(total)) total[key] += counted[key];
   }
   say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
