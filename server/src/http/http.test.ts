@@ -135,6 +135,7 @@ test.each([
   ['10 MB 的内容', JSON.stringify({ text: 'x'.repeat(10_000_000) }), {}, 413, 'too-large'],
   ['不认识的格式', '<a/>', { 'content-type': 'application/xml' }, 415, 'unsupported-media-type'],
   ['空字符', '{"text":"a\\u0000b"}', {}, 422, 'invalid-input'],
+  ['层层嵌套', `{"text":${'['.repeat(9000)}${']'.repeat(9000)}}`, {}, 422, 'invalid-input'],
   ['半个字符', '{"text":"a\\ud83d"}', {}, 422, 'invalid-input'],
   ['别的网站发来的', '{"text":"x"}', { 'sec-fetch-site': 'cross-site' }, 403, 'foreign-origin'],
   ['别的来源', '{"text":"x"}', { origin: 'https://evil.example' }, 403, 'foreign-origin'],

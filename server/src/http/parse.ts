@@ -24,27 +24,44 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): Record<
     else errors.push(...read.error.issues.map(fieldError));
   }
   if (errors.length > 0) throw invalidInput(errors);
-  if (endpoint.bodyType) input['body'] = request.body;
+  if (endpoint.bodyType) input['body'] = fileBody(endpoint.bodyType, request.body);
   return input;
+}
+
+/** The bytes of a file sent as the body. Throws 415 when something else was sent. */
+function fileBody(type: string, body: unknown): Buffer {
+  if (Buffer.isBuffer(body)) return body;
+  throw new Problem({
+    type: 'unsupported-media-type',
+    status: 415,
+    title: '不支持这种内容格式',
+    detail: `请以 ${type} 直接提交文件内容。`,
+  });
 }
 
 /** PostgreSQL stores neither NUL nor half a character, and no person types one. */
 function refuseUnstorable(value: unknown): void {
-  if (!holdsUnstorable(value)) return;
-  throw new Problem({
-    type: 'invalid-input',
-    status: 422,
-    title: '填写的内容含有无法保存的字符',
-    detail: '内容里有空字符或不完整的字符（可能来自复制粘贴），请删去后重新输入。',
-  });
+  const fault = faultIn(value, 0);
+  if (fault === null) return;
+  const detail =
+    fault === 'depth'
+      ? `内容层层嵌套超过 ${deepest} 层，没有哪一项需要这样填写。请检查提交的内容。`
+      : '内容里有空字符或不完整的字符（可能来自复制粘贴），请删去后重新输入。';
+  throw new Problem({ type: 'invalid-input', status: 422, title: '填写的内容无法保存', detail });
 }
 
 const unstorable = /\0|\p{Surrogate}/u;
+const deepest = 40;
 
-function holdsUnstorable(value: unknown): boolean {
-  if (typeof value === 'string') return unstorable.test(value);
-  if (value === null || typeof value !== 'object') return false;
-  return Object.entries(value).some(([name, one]) => unstorable.test(name) || holdsUnstorable(one));
+function faultIn(value: unknown, depth: number): 'character' | 'depth' | null {
+  if (typeof value === 'string') return unstorable.test(value) ? 'character' : null;
+  if (value === null || typeof value !== 'object') return null;
+  if (depth >= deepest) return 'depth';
+  for (const [name, one] of Object.entries(value)) {
+    const fault = unstorable.test(name) ? 'character' : faultIn(one, depth + 1);
+    if (fault) return fault;
+  }
+  return null;
 }
 
 function fieldError(issue: z.core.$ZodIssue): FieldError {
