@@ -70,7 +70,7 @@ export async function selectOwnEntries(
   const found = await sql<{ entryId: string; year: number; centihours: number; reversed: boolean }>`
     select e.entry_id as "entryId", e.year, e.centihours, e.reversal_id is not null as reversed from entry_line e
     where e.person_id = ${key.personId} and e.source = 'claim' and e.source_key like ${`${key.claimId}#%`}
-    order by e.year, e.recorded_at, e.reversal_id is null`.execute(at.tx);
+    order by e.year, e.recorded_at, e.reversal_id is null, e.entry_id`.execute(at.tx);
   return found.rows;
 }
 

@@ -1,5 +1,5 @@
 // Commands of the operator on the register itself: migrate, seed, verify-ledger, create-admin, doctor.
-import { statfsSync } from 'node:fs';
+import { readFileSync, statfsSync } from 'node:fs';
 import { createAdmin } from '#accounts';
 import { prepare, version } from '#app';
 import { seedCity, seedClaims, seedDemo } from '#demo';
@@ -45,9 +45,10 @@ export const seed: Command = {
 };
 
 export const verify: Command = {
-  help: '核对台账：逐条重算摘要、合计与存证树，指出第一处被改、被删或被添的记录',
+  help: '核对台账：指出被改、被删或被添的记录；verify-ledger [另存的树头文件 …] 还核对树头没有被重写',
   async run(options) {
-    const report = await withDatabase(options, (db) => verifyLedger(contextOf(options, db)), createOwnerDb);
+    const kept = options.arguments.map((path) => readFileSync(path, 'utf8'));
+    const report = await withDatabase(options, (db) => verifyLedger(contextOf(options, db), { kept }), createOwnerDb);
     for (const finding of report.findings) options.say(finding);
     options.say(report.ok ? `台账完好：核对 ${report.checked} 条。` : `台账有 ${report.findings.length} 处不符，详见上文。`);
     return report.ok ? 0 : exitFault;

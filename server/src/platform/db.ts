@@ -33,10 +33,36 @@ export function createOwnerDb(connection: Connection): Db {
 }
 
 export function createPool(connection: Connection, options: { max?: number } = {}): pg.Pool {
-  const pool = new pg.Pool({ max: options.max ?? 10, application_name: 'xueshi', ...connection });
-  // An idle connection that breaks (server restart) is replaced by the pool; unheard, the event would end the process.
+  const pool = new pg.Pool({ max: options.max ?? 10, application_name: 'xueshi', Client: PreparingClient, ...connection });
+  // A connection that breaks (server restart) is replaced by the pool, and whoever uses it is told by their query; unheard, the event
+  // would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
+}
+
+const mostStatements = 500;
+
+/** Names statements with parameters, so that the server plans each text once per connection: planning costs more than most look-ups. */
+class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg declares a dozen overloads; only text with values is touched, the rest passes through.
+  override query(...given: any[]): any {
+    const [text, values, ...rest] = given;
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.#nameOf(text) : null;
+    const pass = super.query.bind(this) as (...all: unknown[]) => unknown;
+    return name === null ? pass(...given) : pass({ name, text, values }, ...rest);
+  }
+
+  /** Null when the connection holds enough: texts that vary without end stay unnamed. */
+  #nameOf(text: string): string | null {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= mostStatements) return known ?? null;
+    const name = `s${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
+  }
 }
 
 /** True when the database answers. */
