@@ -89,10 +89,12 @@ test('数据库被强行终止：服务不倒，如实答复，数据库自行�
   const person = await signedIn(product.url, 'person');
   const before = await person.ask<{ totals: unknown }>('GET', '/api/me/standing');
   const pidFile = join(home, 'postgres', 'data', 'postmaster.pid');
+  const during = Array.from({ length: 12 }, () => person.call('GET', '/api/me/standing'));
   process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGKILL');
-  const during = await person.call('GET', '/api/me/standing');
-  expect([200, 500, 503]).toContain(during.status);
-  expect(during.bytes.toString('utf8')).not.toMatch(/ECONN|socket|\.ts:|at async/);
+  for (const answer of await Promise.all(during)) {
+    expect([200, 503]).toContain(answer.status);
+    expect(answer.bytes.toString('utf8')).not.toMatch(/ECONN|socket|\.ts:|at async/);
+  }
   expect((await fetch(`${product.url}/api/health`)).status).toBe(200);
   await expect.poll(async () => (await person.call('GET', '/api/me/standing')).status, { timeout: 30_000 }).toBe(200);
   expect((await person.ask<{ totals: unknown }>('GET', '/api/me/standing')).totals).toEqual(before.totals);

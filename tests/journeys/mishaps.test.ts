@@ -1,5 +1,8 @@
 // What goes wrong in an ordinary week: the session ends in mid-form, two windows are open, a file is not what it says, two reviewers press at once.
 // Nothing typed is lost, nothing is half done, and each time it is said what happened.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { accessibilityFaults, openBrowser, readClaim, recognise, signedIn, submittedCourse, type Visit, visit } from '../product/index.ts';
@@ -83,9 +86,12 @@ describe('填写途中', () => {
       .getByText(/不能接收|不是|无法/)
       .first()
       .waitFor();
-    await choose.setInputFiles({ name: '扫描件.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(40 * 1024 * 1024, 32) });
+    const large = join(mkdtempSync(join(tmpdir(), 'xueshi-large-')), '扫描件.pdf');
+    writeFileSync(large, Buffer.alloc(40 * 1024 * 1024, 32));
+    await choose.setInputFiles(large);
     await item.getByText('文件超过 20 MB').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    rmSync(dirname(large), { recursive: true });
     const { evidence } = await (await signedIn(url, 'person')).ask<{ evidence: unknown[] }>('GET', `/api${address}`);
     expect(evidence).toEqual([]);
   });
