@@ -11,9 +11,9 @@ export function UploadRow({ upload, onAgain, onRemove }: { upload: Upload; onAga
   const percent = Math.round(share * 100);
   if (phase === 'failed' || phase === 'refused') {
     return (
-      <li className={`${css.file} ${css.wrong}`} role="alert">
+      <li className={`${css.file} ${css.wrong}`}>
         <Icon name="error" size="1.5rem" />
-        <div className={css.fileWords}>
+        <div className={css.fileWords} role="alert">
           <span className={css.fileName}>{file.name}</span>
           <span className={css.error}>{trouble?.title}</span>
           {trouble?.detail && <span className={css.small}>{trouble.detail}</span>}

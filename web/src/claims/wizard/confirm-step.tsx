@@ -86,7 +86,12 @@ function MissingNotice({ view }: { view: View }) {
         {view.missing.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
             {message}{' '}
-            <Link to="/claims/$claimId/edit" params={{ claimId: view.claimId }} search={{ step: stepOf(path), at: fieldPath(path) }}>
+            <Link
+              to="/claims/$claimId/edit"
+              params={{ claimId: view.claimId }}
+              search={{ step: stepOf(path), at: fieldPath(path) }}
+              resetScroll={false}
+            >
               {say('fillIn')}
             </Link>
           </li>

@@ -12,7 +12,6 @@ export type Submission = {
   promise: (promised: boolean) => void;
   busy: boolean;
   errors: readonly FieldError[];
-  title: string | undefined;
   /** A refusal that belongs to no field. */
   trouble: Problem | undefined;
   /** True: it is in. */
@@ -50,7 +49,6 @@ export function useSubmission(claimId: string, draft: DraftInHand): Submission {
     },
     busy: action.isPending,
     errors,
-    title: missing.length > 0 ? undefined : action.error?.title,
     trouble: action.error && action.error.errors.length === 0 ? action.error : undefined,
     submit,
   };

@@ -36,7 +36,7 @@ export function WayChooser({ way, onChange, error }: Props) {
 function WayArticle({ way }: { way: string }) {
   const say = useWords();
   const info = findWay(way);
-  if (!info) return null;
+  if (!info) return <aside className={css.article}>{say('wayWaiting')}</aside>;
   return (
     <aside className={css.article} aria-live="polite">
       <div>

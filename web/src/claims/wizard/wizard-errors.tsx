@@ -7,9 +7,9 @@ import { fieldPath, stepOf } from './completeness.ts';
 import css from './wizard.module.css';
 import { useWords } from './words.ts';
 
-type Props = { claimId: string; errors: readonly { path: string; message: string }[]; title?: string | undefined };
+type Props = { claimId: string; errors: readonly { path: string; message: string }[] };
 
-export function WizardErrors({ claimId, errors, title }: Props) {
+export function WizardErrors({ claimId, errors }: Props) {
   const say = useWords();
   const box = useRef<HTMLDivElement>(null);
   // A new answer of the server is a new list, even when it says the same.
@@ -19,11 +19,16 @@ export function WizardErrors({ claimId, errors, title }: Props) {
   if (errors.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} className={css.errors}>
-      <Notice tone="error" live title={title ?? say('errorsTitle', { count: errors.length })}>
+      <Notice tone="error" live title={say('errorsTitle', { count: errors.length })}>
         <ul className={css.bullets}>
           {errors.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
-              <Link to="/claims/$claimId/edit" params={{ claimId }} search={{ step: stepOf(path), at: fieldPath(path) }}>
+              <Link
+                to="/claims/$claimId/edit"
+                params={{ claimId }}
+                search={{ step: stepOf(path), at: fieldPath(path) }}
+                resetScroll={false}
+              >
                 {message}
               </Link>
             </li>

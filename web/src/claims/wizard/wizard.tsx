@@ -56,9 +56,9 @@ export function Wizard({ view, me, step, at }: Props) {
       lead={`${wayTitle(way)} · ${findWay(way)?.article ?? view.article}`}
       actions={<SaveState state={draft.state} onRetry={() => void draft.flush()} />}
     >
-      <StepNav step={step} progress={progress} claimId={view.claimId} />
+      <StepNav step={step} progress={progress} claimId={view.claimId} fieldLeads={at !== undefined} />
       <ReturnedNotice view={view} />
-      <WizardErrors claimId={view.claimId} errors={errors} title={submission.title} />
+      <WizardErrors claimId={view.claimId} errors={errors} />
       {submission.trouble && <ErrorState trouble={submission.trouble} />}
       {step === 'way' && <WayStep draft={draft} />}
       {step === 'facts' && (

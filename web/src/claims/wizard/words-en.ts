@@ -5,6 +5,7 @@ export const en = {
   editTitle: 'Apply for hours',
   wayLegend: 'Way of recognition (Article 8)',
   wayArticle: '{article} · {standard}',
+  wayWaiting: 'Once you have chosen, the text of the article and the evidence to prepare appear here.',
   wayQuote: 'Text of the article',
   wayNeeds: 'Evidence to prepare',
   wayMissing: 'Please choose a way',

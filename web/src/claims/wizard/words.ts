@@ -7,6 +7,7 @@ export const zh = {
   editTitle: '申报学时',
   wayLegend: '认定途径（第八条）',
   wayArticle: '{article} · {standard}',
+  wayWaiting: '选好后，这里会显示条文原文和需要准备的材料。',
   wayQuote: '条文原文',
   wayNeeds: '需要准备的材料',
   wayMissing: '请选择一种途径',

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { errorsByPath, type Reply } from '#api';
 import { ErrorSummary, SegmentField } from '#ui/forms';
-import { Button, Card, ErrorState } from '#ui/layout';
+import { Button, Card, ErrorState, Notice } from '#ui/layout';
 import { hoursText } from '#ui/text';
 import css from './decide.module.css';
 import { BLANK, ceilingOf, type DecisionForm, type Kind, kindsOf, lowered, totalOf, wrongIn } from './decision.ts';
@@ -48,6 +48,7 @@ export function DecisionPanel({ view, asked, onDone, onRefresh }: Props) {
   const wrong = tried ? wrongIn(chosen, form, view).map(({ path, message }) => ({ path, message: say(message) })) : [];
   const errors = wrong.length > 0 ? wrong : deciding.errors;
   const Form = FORMS[chosen];
+  const nothing = (chosen === 'recognise' || chosen === 'grant-appeal') && totalOf(ceilingOf(view)) === 0;
   const hours = hoursText(totalOf(form.lowering ? lowered(form, ceilingOf(view)) : ceilingOf(view)));
   const go = () => {
     setTried(true);
@@ -69,18 +70,26 @@ export function DecisionPanel({ view, asked, onDone, onRefresh }: Props) {
             options={kinds.map((one) => ({ value: one, label: say(one) }))}
           />
           <ErrorSummary errors={errors} />
-          <Form view={view} form={form} onChange={(change) => setForm({ ...form, ...change })} errors={errorsByPath(errors)} />
-          {deciding.problem && errors.length === 0 && (
-            <div className={css.refused}>
-              <ErrorState trouble={deciding.problem} />
-              {deciding.problem.status === 409 && <Button onClick={onRefresh}>{say('refresh')}</Button>}
-            </div>
+          {nothing ? (
+            <Notice tone="warning" title={say('nothing')}>
+              {say('nothingText')}
+            </Notice>
+          ) : (
+            <>
+              <Form view={view} form={form} onChange={(change) => setForm({ ...form, ...change })} errors={errorsByPath(errors)} />
+              {deciding.problem && errors.length === 0 && (
+                <div className={css.refused}>
+                  <ErrorState trouble={deciding.problem} />
+                  {deciding.problem.status === 409 && <Button onClick={onRefresh}>{say('refresh')}</Button>}
+                </div>
+              )}
+              <div>
+                <Button variant={chosen === 'refuse' ? 'danger' : 'primary'} size="large" busy={deciding.busy} onClick={go}>
+                  {say(GO[chosen], { hours })}
+                </Button>
+              </div>
+            </>
           )}
-          <div>
-            <Button variant={chosen === 'refuse' ? 'danger' : 'primary'} size="large" busy={deciding.busy} onClick={go}>
-              {say(GO[chosen], { hours })}
-            </Button>
-          </div>
         </div>
       </Card>
     </div>

@@ -13,6 +13,8 @@ export const en = {
   matching: 'Match with the profession',
   matchingHint: 'Judged by the reviewer (reading 36)',
   matchingText: 'Why it matches',
+  nothing: 'There are no hours to recognise',
+  nothingText: 'No rule applies, or nothing is left after what the same day or year already holds. Return or refuse it with reasons.',
   ceiling: 'At most',
   lowering: 'Recognise fewer hours',
   loweringHint: 'Fewer, never more than the ceiling, with reasons (reading 20)',

@@ -15,6 +15,8 @@ export const zh = {
   matching: '对口情形',
   matchingHint: '由审核人判断（口径 36）',
   matchingText: '为什么认为对口',
+  nothing: '没有可以认定的学时',
+  nothingText: '没有可适用的标准，或者扣除同日、同年已认定的部分后为 0。请写明理由，退回补正或不予认定。',
   ceiling: '可认定的上限',
   lowering: '核减学时',
   loweringHint: '只能少于、不能多于上限，须写明理由（口径 20）',
