@@ -3,7 +3,7 @@ export type Look = { file: number; page: number; zoom: number; turns: number };
 export type LookEvent = 'zoom-in' | 'zoom-out' | 'fit' | 'turn' | 'next-page' | 'previous-page' | { file: number };
 
 /** Percent of the window's width; 100 is the whole width of the page. */
-export const ZOOMS = [50, 75, 100, 125, 150, 200, 300] as const;
+const ZOOMS = [50, 75, 100, 125, 150, 200, 300] as const;
 export const FIRST_LOOK: Look = { file: 0, page: 1, zoom: 100, turns: 0 };
 
 /** `pages` of each file, in order. Turning over the last page opens the next file. */

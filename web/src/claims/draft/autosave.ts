@@ -35,7 +35,7 @@ export function openDraft(view: View): Autosave {
   return { draft, stored: { ...draft, revision: view.revision, savedAt: view.savedAt }, phase: { kind: 'resting' } };
 }
 
-export function draftOf({ way, title, organiser, reference, note, facts }: Draft): Draft {
+function draftOf({ way, title, organiser, reference, note, facts }: Draft): Draft {
   return { way, title, organiser, reference, note, facts };
 }
 

@@ -1,4 +1,3 @@
 // The door of the wizard.
 export { WayChooser } from './way-chooser.tsx';
 export { WizardPage } from './wizard-page.tsx';
-export { useWords as useWizardWords } from './words.ts';

@@ -1,9 +1,9 @@
 // An application being filled in (第八、十一条): loads the draft; what can no longer be changed is shown instead.
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAnswer } from '#api';
 import { type Me, SignedInOnly } from '#session';
 import { buttonClass, ErrorState, Loading, Notice, Page } from '#ui/layout';
-import { readStep } from './completeness.ts';
+import { firstOpenStep, progressOf, readStep } from './completeness.ts';
 import { Wizard } from './wizard.tsx';
 import { useWords } from './words.ts';
 
@@ -45,6 +45,11 @@ function Opened({ me }: { me: Me }) {
         </Notice>
       </Page>
     );
+  }
+  // Without a step in the address: where it was left off. Pinned there, or the page would turn while somebody types.
+  if (step === undefined) {
+    const left = firstOpenStep(progressOf(claim.data.missing, []));
+    return <Navigate to="/claims/$claimId/edit" params={{ claimId }} search={{ step: left }} replace />;
   }
   return <Wizard key={claimId} view={claim.data} me={me} step={readStep(step)} at={at} />;
 }

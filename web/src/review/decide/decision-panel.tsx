@@ -20,7 +20,7 @@ type Props = {
   onRefresh: () => void;
 };
 
-export const FORMS = {
+const FORMS = {
   recognise: RecogniseForm,
   return: ReturnForm,
   refuse: RefuseForm,
