@@ -51,7 +51,7 @@ function refuseUnstorable(value: unknown): void {
 }
 
 const unstorable = /\0|\p{Surrogate}/u;
-const deepest = 40;
+const deepest = 200;
 
 function faultIn(value: unknown, depth: number): 'character' | 'depth' | null {
   if (typeof value === 'string') return unstorable.test(value) ? 'character' : null;

@@ -35,13 +35,13 @@ describe('导航', () => {
 
   test('审核人从审核开始，看不到个人申报', () => {
     const me = holding(REVIEWER);
-    expect(startOf(me)).toMatch(/^\/review/);
+    expect(startOf(me)).toMatch(/^\/desk/);
     expect(paths(ownEntries(me))).not.toContain('/claims');
   });
 
   test('同时是审核人和专业技术人员：两边都有，先公务', () => {
     const me = holding([...PERSON, ...REVIEWER]);
-    expect(startOf(me)).toMatch(/^\/review/);
+    expect(startOf(me)).toMatch(/^\/desk/);
     expect(paths(ownEntries(me))).toContain('/claims');
   });
 
