@@ -44,7 +44,8 @@ export function DecisionPanel({ view, asked, onDone, onRefresh }: Props) {
   const deciding = useDecision(view, onDone);
   const chosen = kind && kinds.includes(kind) ? kind : kinds[0];
   const box = useLeadHere(asked, chosen, (next) => kinds.includes(next) && setKind(next));
-  if (!chosen) return <Card title={say('panel')}>{say('none')}</Card>;
+  // Nobody decides on their own application; to them the server does not describe the applicant.
+  if (!chosen) return <Card title={say('panel')}>{say(view.person === null ? 'own' : 'none')}</Card>;
   const wrong = tried ? wrongIn(chosen, form, view).map(({ path, message }) => ({ path, message: say(message) })) : [];
   const errors = wrong.length > 0 ? wrong : deciding.errors;
   const Form = FORMS[chosen];
