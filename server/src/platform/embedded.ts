@@ -52,8 +52,11 @@ export async function startEmbedded(options: { home: string; log: (line: string)
       (error: Error) => options.log(error.message),
     );
   };
-  if (!(await answers(connection))) void watch((await launchUntilAnswers(connection, place)).ended);
+  const launched = (await answers(connection)) ? null : await launchUntilAnswers(connection, place);
   const responsible = takeResponsibility(place);
+  // A server that outlived its program is no child of this one: its end is looked for, not told.
+  if (launched) void watch(launched.ended);
+  else if (responsible) void watch(endOfJoined(place));
   return {
     connection,
     stop: async () => {
@@ -109,6 +112,12 @@ async function launchUntilAnswers(connection: Connection, place: Place): Promise
     await wait(relaunchMs);
   }
   throw new Error(`内嵌数据库 ${startSeconds} 秒内没有启动，原因见 ${place.logFile}：\n${lastLines(place.logFile)}`);
+}
+
+async function endOfJoined(place: Place): Promise<false> {
+  const pid = postmasterPid(place);
+  while (pid !== null && isPostgres(pid)) await wait(relaunchMs, undefined, { ref: false });
+  return false;
 }
 
 /** Resolves to false when the server has ended. */
@@ -173,7 +182,8 @@ function postmasterPid(place: Place): number | null {
 function isPostgres(pid: number): boolean {
   if (process.platform !== 'linux') return isAlive(pid);
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
+    // The state follows the name in brackets; a dead server whose parent has not looked yet is a zombie (Z).
+    return /^\d+ \(postgres[^)]*\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
