@@ -50,9 +50,13 @@ test('同一数据文件夹再启动一个服务：两个都能用，先停哪�
   const folder = home();
   const first = await startProduct({ home: folder });
   const second = await startProduct({ home: folder });
+  const third = await startProduct({ home: folder });
   expect(await second.stop()).toBe(0);
   expect((await signedIn(first.url, 'person')).cookie).not.toBeNull();
   expect(await first.stop()).toBe(0);
+  expect((await signedIn(third.url, 'person')).cookie).not.toBeNull();
+  expect(await third.stop()).toBe(0);
+  expect(existsSync(join(folder, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
 });
 
 test('办事途中收到 SIGTERM：手上的请求办完，退出码 0', async () => {

@@ -8,6 +8,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -22,7 +23,7 @@ import { type Place, placeFor } from './embedded-place.ts';
 export type Embedded = {
   /** As the owner; the serving role is set by `createDb`. */
   readonly connection: Connection;
-  /** Ends the server if this process is responsible for it. */
+  /** Ends the server if no other living program uses this data folder. */
   stop(): Promise<void>;
 };
 
@@ -31,6 +32,7 @@ const stepMs = 50;
 const relaunchMs = 500;
 const stopSeconds = 30;
 const numberFile = 'socket-number';
+const programsFolder = 'programs';
 
 /** Starts, or joins, the server of this data folder. Throws with what to do when it cannot. */
 export async function startEmbedded(options: { home: string; log: (line: string) => void }): Promise<Embedded> {
@@ -52,16 +54,16 @@ export async function startEmbedded(options: { home: string; log: (line: string)
       (error: Error) => options.log(error.message),
     );
   };
+  // Before looking whether it answers: a program that is just leaving then sees that somebody has come.
+  enter(place);
   const launched = (await answers(connection)) ? null : await launchUntilAnswers(connection, place);
-  const responsible = takeResponsibility(place);
-  // A server that outlived its program is no child of this one: its end is looked for, not told.
-  if (launched) void watch(launched.ended);
-  else if (responsible) void watch(endOfJoined(place));
+  // A server that another program started is no child of this one: its end is looked for, not told.
+  void watch(launched ? launched.ended : endOfJoined(place));
   return {
     connection,
     stop: async () => {
       stopping = true;
-      if (responsible) await shutDown(place);
+      if (leave(place) === 'last') await shutDown(place);
     },
   };
 }
@@ -198,14 +200,30 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The first living program on this folder stops the database when it ends; one that joined leaves it running. */
-function takeResponsibility(place: Place): boolean {
-  const file = join(place.root, 'responsible.pid');
-  const [holder, since] = existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ') : [];
-  const pid = Number(holder);
-  if (holder && pid !== process.pid && isAlive(pid) && startedAt(pid) === (since ?? '')) return false;
-  writeFileSync(file, `${process.pid} ${startedAt(process.pid)}\n`);
-  return true;
+/** Each living program on this folder has a file under its number; the last one to leave stops the database. */
+function enter(place: Place): void {
+  const folder = join(place.root, programsFolder);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, String(process.pid)), startedAt(process.pid));
+}
+
+function leave(place: Place): 'last' | 'others-stay' {
+  const folder = join(place.root, programsFolder);
+  rmSync(join(folder, String(process.pid)), { force: true });
+  const living = readdirSync(folder).filter((name) => isProgram(join(folder, name), Number(name)));
+  return living.length === 0 ? 'last' : 'others-stay';
+}
+
+/** False for the file of a program that was killed, even when its number went to another. */
+function isProgram(file: string, pid: number): boolean {
+  try {
+    if (isAlive(pid) && readFileSync(file, 'utf8') === startedAt(pid)) return true;
+    rmSync(file, { force: true });
+    return false;
+  } catch {
+    // It left between the listing and the reading.
+    return false;
+  }
 }
 
 /** Tells a program from a later one that was given the same number. */
@@ -225,7 +243,6 @@ async function shutDown(place: Place): Promise<void> {
     if (!isAlive(pid) || postmasterPid(place) === null) break;
     await wait(stepMs);
   }
-  rmSync(join(place.root, 'responsible.pid'), { force: true });
 }
 
 function identity(place: Place): { uid?: number; gid?: number } {
