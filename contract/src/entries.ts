@@ -69,6 +69,7 @@ export const EntryProof = z.object({
 export type EntryProof = z.infer<typeof EntryProof>;
 
 export const EntryDetail = EntryView.extend({
+  personId: Id.describe('登记在谁的名下'),
   explanation: z.array(z.string()).describe('学时如何算出，一步一行'),
   citations: z.array(CitationView),
   evidence: z.array(z.string()).describe('证明材料的 SHA-256，十六进制'),

@@ -58,6 +58,7 @@ export async function getEntry(at: Context, input: { entryId: string }): Promise
   if (!line) throw notFound('这条登记');
   return {
     ...viewOf(line),
+    personId: String(key.personId),
     explanation: [...line.explanation],
     citations: citationsOf(line),
     evidence: [...line.evidence],

@@ -2,36 +2,37 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { type Reply, useAnswer } from '#api';
 import { Citations, Explanation, useRuleWords } from '#rules';
-import { SignedInOnly } from '#session';
+import { can, type Me, SignedInOnly } from '#session';
 import { DetailList, HoursText, StatusTag } from '#ui/data';
 import { Card, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { dayText, timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
 import { ProofCard } from './proof-card.tsx';
 import css from './records.module.css';
+import { ReversalCard } from './reversal-form.tsx';
 import { useWords } from './words.ts';
 
 type Entry = Reply<'getEntry'>;
 
 export function RecordPage() {
-  return <SignedInOnly>{() => <Opened />}</SignedInOnly>;
+  return <SignedInOnly>{(me) => <Opened me={me} />}</SignedInOnly>;
 }
 
-function Opened() {
+function Opened({ me }: { me: Me }) {
   const say = useWords();
   const { entryId } = useParams({ from: '/records/$entryId' });
   const entry = useAnswer('getEntry', { entryId });
-  if (entry.isSuccess) return <Record entry={entry.data} />;
+  if (entry.isSuccess) return <Record entry={entry.data} me={me} />;
   return (
     <Page title={say('entryTitle')}>
       {entry.isError ? <ErrorState trouble={entry.error} onRetry={() => void entry.refetch()} /> : <Loading lines={8} />}
-      <BackLink />
     </Page>
   );
 }
 
-function Record({ entry }: { entry: Entry }) {
+function Record({ entry, me }: { entry: Entry; me: Me }) {
   const say = useWords();
+  const isOwn = entry.personId === me.person?.personId;
   const rule = useRuleWords();
   return (
     <Page
@@ -60,21 +61,21 @@ function Record({ entry }: { entry: Entry }) {
         <div className={css.column}>
           <FactsCard entry={entry} />
           <EvidenceCard evidence={entry.evidence} />
+          {!isOwn && entry.state === 'registered' && can(me, 'entry.reverse') && <ReversalCard entry={entry} />}
         </div>
       </div>
-      <BackLink />
+      <p>
+        {isOwn ? (
+          <Link to="/records" search={{}}>
+            {say('back')}
+          </Link>
+        ) : (
+          <Link to="/people/$personId/record" params={{ personId: entry.personId }} search={{ year: String(entry.year) }}>
+            {say('backToPerson')}
+          </Link>
+        )}
+      </p>
     </Page>
-  );
-}
-
-function BackLink() {
-  const say = useWords();
-  return (
-    <p>
-      <Link to="/records" search={{}}>
-        {say('back')}
-      </Link>
-    </p>
   );
 }
 

@@ -1,17 +1,16 @@
 // A person's register: year by year, by subject, every line opens to its rule and proof (第九条).
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type Reply, usePages } from '#api';
+import { usePages } from '#api';
+import { byYear, EntryList } from '#entry-list';
 import { useRuleWords } from '#rules';
 import { SignedInOnly } from '#session';
-import { type Column, DataList, HoursText, StatusTag } from '#ui/data';
 import { SelectField } from '#ui/forms';
 import { Button, buttonClass, Card, EmptyState, ErrorState, Loading, Page } from '#ui/layout';
-import { hoursText, spanText, todayInBeijing } from '#ui/text';
+import { hoursText, todayInBeijing } from '#ui/text';
 import css from './records.module.css';
-import { byYear, type RecordsSearch, recordsQuestion, recordsSearch } from './records-search.ts';
+import { type RecordsSearch, recordsQuestion, recordsSearch } from './records-search.ts';
 import { useWords } from './words.ts';
 
-type Row = Reply<'listMyEntries'>['items'][number];
 const ROWS = 50;
 const YEARS_OFFERED = 9;
 const FIRST_YEAR = 2018;
@@ -41,7 +40,7 @@ function Records() {
           title={say('yearTitle', { year })}
           extra={list.hasNextPage ? null : <span className={css.sum}>{say('yearSum', { hours: hoursText(hours) })}</span>}
         >
-          <Entries rows={lines} caption={say('yearEntries', { year })} />
+          <EntryList rows={lines} caption={say('yearEntries', { year })} />
         </Card>
       ))}
       {list.hasNextPage && (
@@ -114,51 +113,5 @@ function Empty({ filtered }: { filtered: boolean }) {
         {!filtered && say('emptyText')}
       </EmptyState>
     </Card>
-  );
-}
-
-function Entries({ rows, caption }: { rows: readonly Row[]; caption: string }) {
-  const say = useWords();
-  const rule = useRuleWords();
-  const columns: Column<Row>[] = [
-    { key: 'title', label: say('columnTitle'), cell: (row) => <TitleCell row={row} />, place: 'title' },
-    { key: 'subject', label: say('columnSubject'), cell: (row) => <SubjectCell name={rule(row.subject)} byExam={row.byExam} /> },
-    { key: 'basis', label: say('columnBasis'), cell: (row) => <span lang="zh-CN">{row.rule.article}</span> },
-    { key: 'held', label: say('columnHeld'), cell: (row) => <span className={css.days}>{spanText(row.heldFrom, row.heldTo)}</span> },
-    { key: 'by', label: say('columnBy'), cell: (row) => row.recognisedBy.name },
-    { key: 'hours', label: say('columnHours'), cell: (row) => <HoursCell row={row} />, align: 'right', place: 'corner' },
-  ];
-  return <DataList caption={caption} columns={columns} rows={rows} rowKey={(row) => row.entryId} />;
-}
-
-function TitleCell({ row }: { row: Row }) {
-  const say = useWords();
-  return (
-    <div className={css.titleCell} data-gone={row.state === 'reversed'}>
-      <Link to="/records/$entryId" params={{ entryId: row.entryId }} className={css.rowLink}>
-        {row.title}
-      </Link>
-      <span className={css.small}>{row.organiser}</span>
-      {row.state === 'reversed' && <StatusTag tone="error">{say('reversed')}</StatusTag>}
-      {row.state === 'reversal' && <StatusTag tone="warning">{say('reversal')}</StatusTag>}
-    </div>
-  );
-}
-
-function SubjectCell({ name, byExam }: { name: string; byExam: boolean }) {
-  const say = useWords();
-  return (
-    <span className={css.tags}>
-      {name}
-      {byExam && <StatusTag tone="info">{say('byExam')}</StatusTag>}
-    </span>
-  );
-}
-
-function HoursCell({ row }: { row: Row }) {
-  return (
-    <span className={css.hoursCell} data-gone={row.state === 'reversed'}>
-      <HoursText hours={row.hours} />
-    </span>
   );
 }

@@ -4,6 +4,7 @@ import { createRootRoute, createRoute, createRouter, parseSearchWith, stringifyS
 import { accountPage } from '#account';
 import { calculatorPage, calculatorSearch, yearPage } from '#calculator';
 import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
+import { personRecordPage, personRecordSearch } from '#person-record';
 import { recordPage, recordsPage, recordsSearch } from '#records';
 import { regulationPage } from '#regulation';
 import { queuePage, queueSearch, reviewPage, waitingPage } from '#review';
@@ -34,6 +35,7 @@ const routes = [
   createRoute({ ...under, path: '/standing', component: standingPage, validateSearch: standingSearch }),
   createRoute({ ...under, path: '/records', component: recordsPage, validateSearch: recordsSearch }),
   createRoute({ ...under, path: '/records/$entryId', component: recordPage }),
+  createRoute({ ...under, path: '/people/$personId/record', component: personRecordPage, validateSearch: personRecordSearch }),
   createRoute({ ...under, path: '/claims', component: claimsPage, validateSearch: claimsSearch }),
   createRoute({ ...under, path: '/claims/new', component: newClaimPage, validateSearch: newClaimSearch }),
   createRoute({ ...under, path: '/claims/$claimId', component: claimPage }),

@@ -1,6 +1,5 @@
 // The first sentence is right: how much is missing, until when, and never a number that frightens without need.
 import { describe, expect, test } from 'vitest';
-import { examOf, ringsOf } from './rings-of.ts';
 import { type Shortage, shortageOf } from './shortage.ts';
 import { standingSearch, thisYear, yearsToChoose } from './standing-search.ts';
 
@@ -42,18 +41,6 @@ describe('还差多少', () => {
   test('豁免、不适用：不提差额', () => {
     expect(shortage([{ of: 'total', hours: 90 }], undefined, 'exempt')).toEqual({ kind: 'none', verdict: 'exempt' });
   });
-});
-
-test('考试要求的三种写法都认得', () => {
-  expect(examOf('>0')).toEqual({ kind: 'above', value: 0 });
-  expect(examOf(6)).toEqual({ kind: 'at-least', value: 600 });
-  expect(examOf(0)).toEqual({ kind: 'waived', value: 0 });
-});
-
-test('环用的是整数的 0.01 学时，小数不走样', () => {
-  const totals = { total: 54.67, professional: 36.67, public: 18, sectorPublic: 12, generalPublic: 6, byExam: 36 };
-  const shown = ringsOf({ year: 2026, totals, required: { total: 90, professional: 60, public: 18, byExam: '>0' } });
-  expect([shown.totals.total, shown.totals.professional, shown.required.total.value]).toEqual([5467, 3667, 9000]);
 });
 
 test('年度在网址里，北京时间过了零点就是新的一年', () => {

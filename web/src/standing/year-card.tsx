@@ -1,8 +1,7 @@
 // The year as rings, with its verdict, and how that verdict comes about.
 import type { Reply } from '#api';
-import { Citations, Explanation, ReadingsUsed, StandingRings, VerdictTag } from '#rules';
+import { Citations, Explanation, ReadingsUsed, ringsOf, StandingRings, VerdictTag } from '#rules';
 import { Card } from '#ui/layout';
-import { ringsOf } from './rings-of.ts';
 import css from './standing.module.css';
 import { useWords } from './words.ts';
 
