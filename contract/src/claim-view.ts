@@ -133,6 +133,7 @@ export const ClaimStepView = z.object({
 export type ClaimStepView = z.infer<typeof ClaimStepView>;
 
 export const ClaimPerson = z.object({
+  personId: Id,
   name: z.string(),
   idNumber: z.string().describe('已遮盖的证件号码'),
   employer: z.string().nullable(),

@@ -81,6 +81,7 @@ function problemOf({ judgement: { problem } }: Weighed) {
 function personOf(card: PersonCard) {
   return {
     name: card.name,
+    personId: String(card.personId),
     idNumber: card.idNumber,
     employer: card.employerName,
     sector: card.sectorName,

@@ -1,4 +1,5 @@
 // Who applies: what the reviewer needs for 对口 and jurisdiction, the number masked.
+import { Link } from '@tanstack/react-router';
 import type { Reply } from '#api';
 import { Card } from '#ui/layout';
 import css from './review.module.css';
@@ -27,6 +28,11 @@ export function ApplicantCard({ person }: { person: Person }) {
           </div>
         ))}
       </dl>
+      <p>
+        <Link to="/people/$personId/record" params={{ personId: person.personId }} search={{}}>
+          {say('record')}
+        </Link>
+      </p>
     </Card>
   );
 }

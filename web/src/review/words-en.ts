@@ -5,6 +5,7 @@ export const en = {
   next: 'Next',
   queue: 'Back to the queue',
   applicant: 'Applicant',
+  record: 'Open the record of hours',
   name: 'Name',
   idNumber: 'ID number',
   employer: 'Employer',

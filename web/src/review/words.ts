@@ -7,6 +7,7 @@ export const zh = {
   next: '下一份',
   queue: '返回队列',
   applicant: '申请人',
+  record: '查看学时档案',
   name: '姓名',
   idNumber: '证件号码',
   employer: '工作单位',
