@@ -694,3 +694,59 @@ create table transcript_serial (
   constraint transcript_serial_pkey PRIMARY KEY (serial)
 );
 grant insert, select on transcript_serial to xueshi_app;
+
+-- membership
+create table membership (
+  person_id bigint not null,
+  membership_id uuid not null,
+  org_id integer,
+  division text,
+  kind text not null,
+  from_day date not null,
+  registered boolean not null,
+  state text not null,
+  asked_on date not null,
+  due_on date,
+  steps smallint not null,
+  constraint membership_pkey PRIMARY KEY (person_id, membership_id),
+  constraint membership_check CHECK (((org_id IS NOT NULL) OR (kind = 'main'::text))),
+  constraint membership_division_fkey FOREIGN KEY (division) REFERENCES division(division),
+  constraint membership_kind_check CHECK ((kind = ANY (ARRAY['main'::text, 'second'::text, 'secondment'::text]))),
+  constraint membership_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint membership_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint membership_steps_check CHECK ((steps >= 1))
+);
+CREATE INDEX membership_asked_division ON public.membership USING btree (division, asked_on, membership_id) WHERE (state = 'asked'::text);
+CREATE INDEX membership_asked_org ON public.membership USING btree (org_id, asked_on, membership_id) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX membership_open ON public.membership USING btree (person_id, COALESCE(org_id, 0)) WHERE (state = ANY (ARRAY['asked'::text, 'returned'::text]));
+grant insert, select on membership to xueshi_app;
+create table membership_step (
+  person_id bigint not null,
+  membership_id uuid not null,
+  step smallint not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  actor_name text not null,
+  org_id integer,
+  reason text not null,
+  details jsonb not null,
+  constraint membership_step_pkey PRIMARY KEY (person_id, membership_id, step),
+  constraint membership_step_kind_check CHECK ((kind = ANY (ARRAY['ask'::text, 'ask-again'::text, 'confirm'::text, 'return'::text, 'withdraw'::text]))),
+  constraint membership_step_reason_check CHECK ((length(reason) <= 500))
+);
+grant insert, select on membership_step to xueshi_app;
+create view person_waiting as
+ SELECT DISTINCT ON (m.person_id) m.person_id,
+    m.membership_id,
+    m.org_id,
+    m.division,
+    m.state,
+    m.asked_on,
+    m.due_on
+   FROM membership m
+  WHERE m.registered AND NOT (EXISTS ( SELECT
+           FROM membership c
+          WHERE c.person_id = m.person_id AND c.state = 'confirmed'::text))
+  ORDER BY m.person_id, m.asked_on DESC, m.membership_id DESC;
+grant select on person_waiting to xueshi_app;

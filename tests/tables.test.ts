@@ -131,7 +131,7 @@ describe('rules of growth', () => {
 });
 
 test('the serving role can change or remove nothing in the ledger, the audit and the printed forms', async () => {
-  const appendOnly = ['audit_event', 'credit_entry', 'log_leaf', 'log_head', 'claim_step', 'transcript_print'];
+  const appendOnly = ['audit_event', 'credit_entry', 'log_leaf', 'log_head', 'claim_step', 'membership_step', 'transcript_print'];
   const granted = await pool.query<{ name: string; rights: string }>(`
     select table_name as name, string_agg(privilege_type, ', ' order by 1) as rights from information_schema.role_table_grants
     where grantee = 'xueshi_app' and privilege_type not in ('SELECT', 'INSERT') group by 1`);

@@ -1,43 +1,36 @@
 // The door of the contract: every module's endpoints by name, and all of them as one list.
 
-import * as accounts from './accounts.ts';
 import * as claimReview from './claim-review.ts';
 import * as claims from './claims.ts';
 import * as entries from './entries.ts';
 import * as evidence from './evidence.ts';
 import * as health from './health.ts';
 import type { Endpoint } from './kit/index.ts';
-import * as orgs from './orgs.ts';
+import * as people from './people/index.ts';
 import * as recognition from './recognition.ts';
-import * as session from './session.ts';
 import * as standing from './standing.ts';
 import * as standingAssess from './standing-assess.ts';
 import * as transcripts from './transcripts.ts';
 
-export * from './accounts.ts';
 export * from './claim-review.ts';
 export * from './claims.ts';
 export * from './entries.ts';
 export * from './evidence.ts';
 export * from './health.ts';
-export * from './identity.ts';
-export * from './orgs.ts';
+export * from './people/index.ts';
 export * from './recognition.ts';
-export * from './session.ts';
 export * from './standing.ts';
 export * from './standing-assess.ts';
 export * from './transcripts.ts';
 
 const modules: readonly Readonly<Record<string, unknown>>[] = [
-  accounts,
   claimReview,
   claims,
   entries,
   evidence,
   health,
-  orgs,
+  people,
   recognition,
-  session,
   standing,
   standingAssess,
   transcripts,

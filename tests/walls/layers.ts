@@ -2,13 +2,14 @@
 
 export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   policy: { core: 0, 'wenzhou-2017': 1, '': 2 },
-  contract: { kit: 0, '': 1 },
+  contract: { kit: 0, people: 0.5, '': 1 },
   server: {
     platform: 0,
     files: 0.3,
     http: 0.5,
     orgs: 1,
     accounts: 2,
+    membership: 2.5,
     ledger: 4,
     claims: 6,
     eligibility: 7,

@@ -72,6 +72,8 @@ export type StandingInput = {
   /** Times in post; left out, the person is taken to be in post the whole year. */
   readonly post?: readonly PostSpan[] | undefined;
   readonly exemption?: Citation | undefined;
+  /** Set while a person who registered alone waits to be confirmed (第十条): whose answer is awaited, in words. */
+  readonly unconfirmed?: { readonly awaiting: string } | undefined;
   readonly notices?: readonly AnnualNotice[] | undefined;
   readonly readings?: readonly Reading[] | undefined;
 };

@@ -213,3 +213,14 @@ test('第六条：不作评定的年度没有“还差”——在岗首年不�
   const standing = judged({ year: 2024, asOf: '2026-11-24', entries: [], post: [{ from: '2024-08-01', to: null }] });
   expect(standing).toMatchObject({ verdict: 'not_applicable', shortfalls: [] });
 });
+
+describe('第十条：注册尚未确认', () => {
+  test('学时已经够了也是待定，说明在等谁、依据哪一条；确认以后照常达标', () => {
+    const waiting = judged({ ...during, unconfirmed: { awaiting: '瓯江医院' } });
+    expect(waiting.verdict).toBe('pending');
+    expect(waiting.totals).toEqual(judged(during).totals);
+    expect(waiting.explanation.at(-1)).toContain('尚待瓯江医院确认');
+    expect(waiting.citations.map((one) => one.article)).toContain('第十条');
+    expect(judged(during).verdict).toBe('met');
+  });
+});

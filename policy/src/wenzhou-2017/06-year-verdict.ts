@@ -22,9 +22,9 @@ import {
   type Verdict,
   yearOf,
 } from '#core';
+import { lateRegistrationUntil, REGISTRATION_CHECK } from '#wenzhou-2017/procedure';
 import { READINGS } from '#wenzhou-2017/source';
 import { examMissing, requirementOf } from './06-annual-requirement.ts';
-import { lateRegistrationUntil } from './09-registration.ts';
 import { beforeEditionText, IN_FORCE_FROM } from './18-in-force.ts';
 
 const LAST_YEAR = 2998;
@@ -58,6 +58,7 @@ export function judgeYear(input: StandingInput): StandingResult {
       citations: uniqueCitations([
         ...[required.total, required.professional, required.public, required.byExam].map((one) => one.citation),
         ...(state.verdict === 'exempt' && input.exemption ? [input.exemption] : []),
+        ...(input.unconfirmed ? [REGISTRATION_CHECK] : []),
       ]),
       readings: [1, 2, 3, 4, ...state.readings],
     },
@@ -117,6 +118,10 @@ function stateOf(input: StandingInput, totals: Totals, shortfalls: readonly Shor
     return { verdict: 'exempt', text: `${year} 年度豁免：${exemption.document}${exemption.article}。`, readings: [7] };
   const absence = input.post && absenceOf(input.post, year, asOf);
   if (absence) return { verdict: 'not_applicable', text: `${year} 年度不作评定：${absence}。`, readings: [7, 8] };
+  if (input.unconfirmed) {
+    const text = `${year} 年度待定：账户注册尚待${input.unconfirmed.awaiting}确认，确认后已登记的学时全部计入（第十条）。`;
+    return { verdict: 'pending', text, readings: [7] };
+  }
   if (shortfalls.length === 0) return { verdict: 'met', text: `${year} 年度达标。`, readings: [7] };
   if (asOf <= lastDayOf(year)) return { verdict: 'in_progress', text: `${year} 年度尚未结束，进行中。`, readings: [7] };
   const reason = pendingReason(input, totals, required);

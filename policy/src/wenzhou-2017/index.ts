@@ -1,5 +1,6 @@
 // The 2017 edition: 温人社发〔2017〕264号 as pure functions, one article one file.
 
+export * from '#wenzhou-2017/procedure';
 export { ARTICLES, type Article, DOCUMENT_NUMBER, DOCUMENT_TITLE, READINGS, REGULATION_TEXT } from '#wenzhou-2017/source';
 export { WAYS } from '#wenzhou-2017/ways';
 export * from './03-subjects.ts';
@@ -10,8 +11,6 @@ export * from './06-year-verdict.ts';
 export * from './07-courseware.ts';
 export * from './08-double-credit.ts';
 export * from './08-recognition.ts';
-export * from './09-registration.ts';
-export * from './11-recognition.ts';
 export * from './12-title-application.ts';
 export * from './14-disqualification.ts';
 export * from './17-sector-rulebooks.ts';

@@ -1,12 +1,12 @@
 // One's own account: who one is, profile, password, the places where one is signed in (第十、十五条).
 import type { Employment, PersonCard as PersonCardView, Role, RoleHeld, Session, SessionItem, SignedIn } from '@xueshi/contract';
+import { employmentsOf, findPerson, personCardView } from '#accounts/people';
+import { permissionsOf } from '#accounts/rights';
 import { findOrg, listDivisions, listSectors } from '#orgs';
 import { type AccountActor, type Context, inTransaction, notFound, Problem, timeText } from '#platform';
 import { accountOf, idleSince, sessionLimits } from './actor.ts';
 import { hashPassword, verifyPassword, weaknessOf } from './password.ts';
-import { findPerson, personCardView } from './people.ts';
-import { selectEmployments } from './people-store.ts';
-import { permissionsOf } from './permissions.ts';
+
 import { endSessions, selectAccount, selectSessionEnd, selectSessions, updatePassword } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';
 
@@ -73,7 +73,7 @@ export async function getMyProfile(at: Context): Promise<PersonCardView & { logi
       detail: '这是单位或主管部门的工作账户。查看个人学时请用本人的账户登录。',
     });
   }
-  const employments = (await selectEmployments(at, actor.personId)).map((one) => ({
+  const employments = (await employmentsOf(at, actor.personId)).map((one) => ({
     org: { orgId: String(one.org_id), name: one.org_name },
     from: one.from_day,
     to: one.to_day,

@@ -2,6 +2,7 @@
 import { idCheckDigit } from '@xueshi/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getPerson, listPeople, searchPeople } from '#accounts/people';
 import { createOrgs, delegateReview } from '#orgs';
 import type { Actor } from '#platform';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
@@ -19,7 +20,6 @@ import {
   revealIdNumber,
   targetOf,
 } from './index.ts';
-import { getPerson, listPeople, searchPeople } from './people.ts';
 
 const numberOf = (division: string, order: number) => {
   const head = `${division}19850615${String(order).padStart(3, '0')}`;

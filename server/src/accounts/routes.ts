@@ -1,9 +1,9 @@
 // Who may call what of accounts: one's own with a session, other people's cards by the permissions table.
 import * as contract from '@xueshi/contract';
+import { getPerson, listPeople, searchPeople } from '#accounts/people';
 import { on, routes } from '#http';
 import { sessionLimits } from './actor.ts';
 import { changePassword, endMyOtherSessions, endMySession, getMyProfile, listMySessions, whoAmI } from './my-account.ts';
-import { getPerson, listPeople, searchPeople } from './people.ts';
 import { loginFingerprint, signIn, signOut } from './sign-in.ts';
 
 // A ward or a staff room shares one address; guessing is slowed by throttle.ts, this only stops floods.

@@ -11,6 +11,7 @@ import { eligibilityRoutes } from '#eligibility';
 import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#files';
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
 import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
+import { membershipRoutes } from '#membership';
 import { orgRoutes } from '#orgs';
 import {
   type Config,
@@ -38,6 +39,7 @@ const routes = [
   ...readinessRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...membershipRoutes,
   ...orgRoutes,
   ...ledgerRoutes,
   ...claimRoutes,

@@ -2,6 +2,7 @@
 import type { ClaimView } from '@xueshi/contract';
 import { findPerson } from '#accounts';
 import { decide, reviewDueOn } from '#claims/rules';
+import { refuseWaiting } from '#membership';
 import { authorityOf } from '#orgs';
 import { type Context, type FieldError, Problem } from '#platform';
 import { byOf, lifeOf, type Opened, openOwnClaim, stepOf, writeStep } from './open.ts';
@@ -14,6 +15,7 @@ export async function submitClaim(at: Context, input: { claimId: string; revisio
   const { row } = opened;
   const step = stepOf(decide(lifeOf(opened), { kind: 'submit', revision: input.revision }, byOf(opened)));
   if (!step) return viewOf(at, opened);
+  await refuseWaiting(at, row.personId, '提交申请');
   const weighed = await weigh(at, row, opened.steps);
   refuseUnready(weighed, input.promise);
   for (const claimId of weighed.lapsed) await releaseOnceKeys(at, { personId: row.personId, claimId });

@@ -4,8 +4,7 @@ import { toHours } from '@xueshi/policy';
 import { authorize, findPerson, readPersonId, targetOf } from '#accounts';
 import { type Context, notFound, Problem } from '#platform';
 import { answerOf } from './assess-standing.ts';
-import { groundsOf, judged, totalOf } from './standing-of.ts';
-import type { GroundsRow } from './store.ts';
+import { groundsOf, type Judged, judged, totalOf } from './standing-of.ts';
 
 const verdictNames = {
   met: '达标',
@@ -58,7 +57,7 @@ async function viewOf(at: Context, personId: number, asked: number | undefined):
   };
 }
 
-function openClaimsOf(grounds: GroundsRow, year: number): StandingView['openClaims'] {
+function openClaimsOf(grounds: Judged, year: number): StandingView['openClaims'] {
   const open = grounds.open.filter((one) => one.year === year);
   const sum = (rows: typeof open) => toHours(rows.reduce((total, one) => total + one.centihours, 0));
   return {
@@ -69,7 +68,7 @@ function openClaimsOf(grounds: GroundsRow, year: number): StandingView['openClai
   };
 }
 
-function yearOf(at: Context, grounds: GroundsRow, year: number): StandingView['years'][number] {
+function yearOf(at: Context, grounds: Judged, year: number): StandingView['years'][number] {
   const total = totalOf(grounds, year);
   const verdict = verdictOf(at, grounds, year);
   return {
@@ -85,7 +84,7 @@ function yearOf(at: Context, grounds: GroundsRow, year: number): StandingView['y
 }
 
 /** Null for years before the regulation was in force: no rule, no verdict. */
-function verdictOf(at: Context, grounds: GroundsRow, year: number): StandingView['verdict'] | null {
+function verdictOf(at: Context, grounds: Judged, year: number): StandingView['verdict'] | null {
   try {
     return judged(at, grounds, year).verdict;
   } catch (error) {

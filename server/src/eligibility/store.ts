@@ -18,7 +18,14 @@ export type OpenRow = {
   /** Where claims say so. */
   by_exam?: boolean | null;
 };
-export type GroundsRow = { sector: string; years: YearRow[]; open: OpenRow[]; posts: { from_day: Day; to_day: Day | null }[] };
+export type GroundsRow = {
+  sector: string;
+  years: YearRow[];
+  open: OpenRow[];
+  posts: { from_day: Day; to_day: Day | null }[];
+  /** Set while the person waits to be confirmed. */
+  waiting: boolean;
+};
 
 /** Null for a number that belongs to nobody. Years from `first` to `last`. The text is fixed: it is asked more often than any other. */
 export async function selectGrounds(
@@ -35,5 +42,6 @@ const grounds = `
     coalesce((select jsonb_agg(y) from person_year y where y.person_id = c.person_id and y.year between $2 and $3), '[]') as years,
     coalesce((select jsonb_agg(o) from open_claim_year o where o.person_id = c.person_id and o.year between $2 and $3), '[]') as open,
     coalesce((select jsonb_agg(jsonb_build_object('from_day', e.from_day, 'to_day', e.to_day)) from employment_span e
-      where e.person_id = c.person_id), '[]') as posts
+      where e.person_id = c.person_id), '[]') as posts,
+    exists (select from person_waiting w where w.person_id = c.person_id) as waiting
   from person_card c where c.person_id = $1`;

@@ -3,6 +3,7 @@ import type { TranscriptContent, TranscriptPrint } from '@xueshi/contract';
 import { IN_FORCE_FROM, numberOf, READINGS, readingOn, transcriptYears } from '@xueshi/policy';
 import { findPerson } from '#accounts';
 import { appendLeaf } from '#ledger';
+import { refuseWaiting } from '#membership';
 import { type Context, timeText } from '#platform';
 import { ownPersonId } from './access.ts';
 import { gatherContent } from './gather.ts';
@@ -18,6 +19,7 @@ const dayMs = 24 * 3600 * 1000;
 
 export async function printTranscript(at: Context, input: { years?: number[] | undefined }): Promise<TranscriptPrint> {
   const personId = ownPersonId(at);
+  await refuseWaiting(at, personId, '打印学时登记情况表');
   // Without a seal there will be no file: better said before the print is numbered.
   sealOfShop();
   const now = at.clock.now();

@@ -121,7 +121,8 @@ async function certify({ subject, issuer, keys, signer, now, authority }: Certif
   const certificate = new Certificate();
   certificate.version = 2;
   const serial = randomBytes(16);
-  serial[0] = (serial[0] ?? 0) & 0x7f;
+  // Positive, and without a leading zero byte, which DER forbids: one certificate in 256 could not be read.
+  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
   certificate.serialNumber = new Integer({ valueHex: serial });
   certificate.subject = nameOf(subject);
   certificate.issuer = nameOf(issuer);

@@ -66,6 +66,7 @@ const expected: Readonly<Record<Action, Readonly<Record<string, string>>>> = {
   'entry.reverse': { sector: reading.sector, delegate: reading.delegate, city: everything },
   'print.own': { person: 'self' },
   'people.read': reading,
+  'membership.review': { employer: reading.employer, district: reading.district, city: everything },
   'people.reveal': { sector: reading.sector, delegate: reading.delegate, district: reading.district, city: everything },
   'org.own': { employer: 'unit', provider: 'school', sector: 'authority', delegate: 'delegateOrg', district: 'bureau', city: 'cityBureau' },
   'audit.read': { auditor: everything },
@@ -102,16 +103,19 @@ describe('权限表逐格', () => {
 });
 
 describe('回避：决定本人的事项', () => {
-  it.each(['claim.review', 'claim.appeal-review', 'entry.reverse'] as const)('%s：有权限的人碰到自己的也不行', (action) => {
-    for (const role of Object.keys(expected[action])) {
-      const official = account(role, 1);
-      expect(may(official, action, targets['self'] ?? {})).toBe(false);
-      expect(names(official, action)).toBe((expected[action][role] ?? '').replace('self ', ''));
-    }
-    expect(() => authorize(account('city', 7), action, { personId: 7, sector: 'general' })).toThrow(
-      expect.objectContaining({ init: expect.objectContaining({ type: 'own-case', status: 403 }) }),
-    );
-  });
+  it.each(['claim.review', 'claim.appeal-review', 'entry.reverse', 'membership.review'] as const)(
+    '%s：有权限的人碰到自己的也不行',
+    (action) => {
+      for (const role of Object.keys(expected[action])) {
+        const official = account(role, 1);
+        expect(may(official, action, targets['self'] ?? {})).toBe(false);
+        expect(names(official, action)).toBe((expected[action][role] ?? '').replace('self ', ''));
+      }
+      expect(() => authorize(account('city', 7), action, { personId: 7, sector: 'general' })).toThrow(
+        expect.objectContaining({ init: expect.objectContaining({ type: 'own-case', status: 403 }) }),
+      );
+    },
+  );
 });
 
 describe('审计员与系统管理员', () => {

@@ -1,6 +1,6 @@
 // People and their accounts: one's own profile, password and sessions; officials' look-up of people in their jurisdiction (第二、十、十五条).
 import { z } from 'zod';
-import { DayText, endpoint, Id, Page, pageOf, TimeText } from './kit/index.ts';
+import { DayText, endpoint, Id, Page, pageOf, TimeText } from '#kit';
 import { Named } from './orgs.ts';
 
 export const Gender = z.enum(['male', 'female']);

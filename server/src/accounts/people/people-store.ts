@@ -1,7 +1,7 @@
 // All SQL of people: cards, employment, the look-up by keyed hash, what was revealed to whom (第二、十条).
 import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Reach } from '#accounts/rights';
 import type { Context, Day } from '#platform';
-import type { Reach } from './permissions.ts';
 
 type At = Pick<Context, 'tx'>;
 
@@ -85,6 +85,12 @@ export async function selectEmployments(at: At, personId: number): Promise<SpanR
     from employment_span e join org_public o on o.org_id = e.org_id
     where e.person_id = ${personId} order by e.from_day desc, e.org_id`.execute(at.tx);
   return found.rows;
+}
+
+export async function updateEmploymentEnd(at: At, ending: { personId: number; orgId: number; from: Day; lastDay: Day }): Promise<void> {
+  await sql`
+    update employment set to_day = ${ending.lastDay}
+    where person_id = ${ending.personId} and org_id = ${ending.orgId} and from_day = ${ending.from} and to_day is null`.execute(at.tx);
 }
 
 export async function selectPersonIdByKey(at: At, keyHash: Buffer): Promise<number | null> {

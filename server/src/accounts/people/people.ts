@@ -1,9 +1,9 @@
 // Finding people: one card for other modules, lists within an official's jurisdiction, the full number only for a stated purpose (第二、十五条).
 import { checkIdNumber, maskIdNumber, maskPhone, normaliseName, type PersonCard as PersonCardView } from '@xueshi/contract';
+import { authorize, reachOf, type Target } from '#accounts/rights';
 import { readOrgId } from '#orgs';
 import { type Context, type Day, invalidInput, keyring, newUuid, notFound, Problem } from '#platform';
 import { type CardRow, insertReveal, searchCards, selectCards, selectPersonIdByKey } from './people-store.ts';
-import { authorize, reachOf, type Target } from './permissions.ts';
 
 export type PersonCard = {
   readonly personId: number;
@@ -39,7 +39,8 @@ export async function findPerson(at: Pick<Context, 'tx'>, personId: number): Pro
   return card;
 }
 
-async function findPeople(at: Pick<Context, 'tx'>, personIds: readonly number[]): Promise<Map<number, PersonCard>> {
+/** Cards by person id; those who are nobody are missing. */
+export async function findPeople(at: Pick<Context, 'tx'>, personIds: readonly number[]): Promise<Map<number, PersonCard>> {
   const rows = await selectCards(at, personIds);
   return new Map(rows.map((row) => [row.person_id, cardOf(row)]));
 }

@@ -1,7 +1,7 @@
 // Sign-in, sign-out, and who is signed in (第十条).
 import { z } from 'zod';
+import { endpoint, Id, TimeText } from '#kit';
 import { PersonCard } from './accounts.ts';
-import { endpoint, Id, TimeText } from './kit/index.ts';
 import { Named } from './orgs.ts';
 
 export const Role = z.enum(['person', 'employer', 'provider', 'sector', 'district', 'city', 'auditor', 'admin']);

@@ -1,6 +1,6 @@
 // Organisations, divisions, sectors and 职称系列: public lists for pickers and pages (第五、十条, reading 42).
 import { z } from 'zod';
-import { endpoint, Id, Page, pageOf } from './kit/index.ts';
+import { endpoint, Id, Page, pageOf } from '#kit';
 
 export const OrgKind = z.enum(['city_bureau', 'district_bureau', 'sector_authority', 'employer', 'provider'], '没有这种单位类型');
 export type OrgKind = z.infer<typeof OrgKind>;
