@@ -241,6 +241,15 @@ create table account_grant (
 );
 CREATE INDEX account_grant_org ON public.account_grant USING btree (org_id, role);
 grant insert, select on account_grant to xueshi_app;
+create table account_phone (
+  phone_hash bytea not null,
+  account_id uuid not null,
+  constraint account_phone_pkey PRIMARY KEY (phone_hash),
+  constraint account_phone_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  constraint account_phone_account_id_key UNIQUE (account_id),
+  constraint account_phone_phone_hash_check CHECK ((length(phone_hash) = 32))
+);
+grant delete, insert, select on account_phone to xueshi_app;
 create table account_session (
   token_hash bytea not null,
   session_id uuid not null,
@@ -695,6 +704,28 @@ create table transcript_serial (
 );
 grant insert, select on transcript_serial to xueshi_app;
 
+-- outbox
+create table outbox_message (
+  message_id uuid not null,
+  phone_sealed bytea not null,
+  purpose text not null,
+  text_sealed bytea not null,
+  state text not null,
+  attempts smallint not null,
+  next_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  last_error text,
+  constraint outbox_message_pkey PRIMARY KEY (message_id),
+  constraint outbox_message_attempts_check CHECK ((attempts >= 0)),
+  constraint outbox_message_last_error_check CHECK ((length(last_error) <= 200)),
+  constraint outbox_message_purpose_check CHECK ((purpose ~ '^[a-z-]{1,40}$'::text)),
+  constraint outbox_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'shown'::text])))
+);
+CREATE INDEX outbox_message_created ON public.outbox_message USING btree (created_at);
+CREATE INDEX outbox_message_waiting ON public.outbox_message USING btree (next_at) WHERE (state = 'waiting'::text);
+grant delete, insert, select on outbox_message to xueshi_app;
+
 -- membership
 create table membership (
   person_id bigint not null,
@@ -750,3 +781,44 @@ create view person_waiting as
           WHERE c.person_id = m.person_id AND c.state = 'confirmed'::text))
   ORDER BY m.person_id, m.asked_on DESC, m.membership_id DESC;
 grant select on person_waiting to xueshi_app;
+
+-- registration
+create table consent (
+  person_id bigint not null,
+  consent_id uuid not null,
+  notice text not null,
+  given_at timestamp with time zone not null,
+  address text,
+  constraint consent_pkey PRIMARY KEY (person_id, consent_id),
+  constraint consent_notice_check CHECK (((length(notice) >= 1) AND (length(notice) <= 40)))
+);
+grant insert, select on consent to xueshi_app;
+create table phone_code (
+  code_id uuid not null,
+  purpose text not null,
+  phone_hash bytea not null,
+  address_hash bytea not null,
+  code_hash bytea,
+  subject_id bigint,
+  tries smallint not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint phone_code_pkey PRIMARY KEY (code_id),
+  constraint phone_code_address_hash_check CHECK ((length(address_hash) = 32)),
+  constraint phone_code_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint phone_code_phone_hash_check CHECK ((length(phone_hash) = 32)),
+  constraint phone_code_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'recover'::text]))),
+  constraint phone_code_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX phone_code_address ON public.phone_code USING btree (address_hash, created_at);
+CREATE INDEX phone_code_created ON public.phone_code USING btree (created_at);
+CREATE INDEX phone_code_phone ON public.phone_code USING btree (phone_hash, created_at);
+grant delete, insert, select on phone_code to xueshi_app;
+create view consent_given as
+ SELECT consent.person_id,
+    consent.consent_id,
+    consent.notice,
+    consent.given_at
+   FROM consent;
+grant select on consent_given to xueshi_app;

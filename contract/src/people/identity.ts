@@ -61,6 +61,46 @@ function isRealDay(day: string): boolean {
   return date >= 1 && date <= (lengths[month - 1] ?? 0);
 }
 
+export const idKinds = ['resident', 'hk_macao_permit', 'taiwan_permit', 'foreign_permit', 'passport'] as const;
+export type IdKind = (typeof idKinds)[number];
+
+export type IdDocumentCheck =
+  | {
+      readonly ok: true;
+      readonly idNumber: string;
+      /** Known from the number itself; null where the document does not say. */
+      readonly birthDay: string | null;
+      readonly gender: 'male' | 'female' | null;
+    }
+  | { readonly ok: false; readonly message: string };
+
+const documentShapes: Readonly<Record<Exclude<IdKind, 'resident'>, { readonly shape: RegExp; readonly message: string }>> = {
+  hk_macao_permit: { shape: /^[HM]\d{8}(\d{2})?$/, message: '港澳居民来往内地通行证号码以 H 或 M 开头，后接 8 位或 10 位数字，请核对' },
+  taiwan_permit: { shape: /^\d{8}(\d{2}[A-Z]?)?$/, message: '台湾居民来往大陆通行证号码为 8 位数字，或 10 位数字加 1 位字母，请核对' },
+  foreign_permit: {
+    shape: /^[A-Z]{3}\d{12}$/,
+    message: '外国人永久居留身份证号码为 3 位字母加 12 位数字，或以 9 开头的 18 位号码，请核对',
+  },
+  passport: { shape: /^(?=.*\d)[A-Z0-9]{5,17}$/, message: '护照号码为 5 至 17 位字母和数字，请核对' },
+};
+
+/** Checks a document's number by its kind. The 18-digit permanent residence card of 2023 begins with 9 and keeps GB 11643's check digit. */
+export function checkIdDocument(kind: IdKind, text: string, today?: string): IdDocumentCheck {
+  if (kind === 'resident') return checkIdNumber(text, today);
+  const idNumber = tidyCode(text);
+  if (kind === 'foreign_permit' && /^9\d{16}[\dX]$/.test(idNumber)) return checkForeignCard(idNumber, today);
+  const { shape, message } = documentShapes[kind];
+  return shape.test(idNumber) ? { ok: true, idNumber, birthDay: null, gender: null } : { ok: false, message };
+}
+
+function checkForeignCard(idNumber: string, today: string | undefined): IdDocumentCheck {
+  const birthDay = birthDayIn(idNumber);
+  const isBorn = isRealDay(birthDay) && birthDay >= '1900-01-01' && (today === undefined || birthDay <= today);
+  if (!isBorn) return { ok: false, message: '号码中的出生日期不存在，请核对第 7 至 14 位' };
+  if (idCheckDigit(idNumber.slice(0, 17)) !== idNumber[17]) return { ok: false, message: '号码的最后一位与前 17 位不符，请逐位核对' };
+  return { ok: true, idNumber, birthDay, gender: Number(idNumber[16]) % 2 === 1 ? 'male' : 'female' };
+}
+
 export type UsccFault = 'length' | 'characters' | 'check-digit';
 export type UsccCheck =
   | { readonly ok: true; readonly uscc: string }

@@ -3,4 +3,6 @@ export * from './accounts.ts';
 export * from './identity.ts';
 export * from './membership.ts';
 export * from './orgs.ts';
+export * from './outbox.ts';
+export * from './registration.ts';
 export * from './session.ts';

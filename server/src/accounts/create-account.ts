@@ -2,7 +2,7 @@
 import { type Context, type Day, newUuid, Problem } from '#platform';
 import { hashPassword, randomPassword, weaknessOf } from './password.ts';
 import { normaliseLogin } from './sign-in.ts';
-import { hasDemoAccount, insertAccount, insertGrants } from './store.ts';
+import { endSessions, hasDemoAccount, insertAccount, insertGrants, selectLoginOfPerson, updatePassword } from './store.ts';
 
 export type NewGrant = { role: string; orgId: number; from: Day; to: Day | null };
 type NewAccount = {
@@ -43,6 +43,38 @@ export async function createAccount(at: Context, account: NewAccount): Promise<{
   }));
   await insertGrants(at, grants);
   return { accountId };
+}
+
+/** The account of a person who registers or takes up a record that has none: no login of its own, phone and identity number open it. */
+export function createOwnAccount(at: Context, own: { personId: number; password: string }): Promise<{ accountId: string }> {
+  const login = `p${own.personId}`;
+  return createAccount(at, {
+    login,
+    name: null,
+    personId: own.personId,
+    password: own.password,
+    grants: [],
+    demo: false,
+    createdBy: 'self',
+  });
+}
+
+export async function accountOfPerson(at: Pick<Context, 'tx'>, personId: number): Promise<string | null> {
+  return (await selectLoginOfPerson(at, personId))?.account_id ?? null;
+}
+
+/** A new password for somebody who has shown otherwise who they are; every session ends. */
+export async function resetPassword(at: Context, accountId: string, password: string): Promise<void> {
+  await updatePassword(at, accountId, await hashPassword(password), at.clock.now());
+  await endSessions(at, { accountId, reason: 'password-changed', now: at.clock.now() });
+}
+
+/** Throws `weak-password` (422) under the path given. `about`: name, phone and other words that stand near. */
+export function refuseWeak(password: string, about: readonly string[], path = 'password'): void {
+  const weakness = weaknessOf(password, about);
+  if (!weakness) return;
+  const errors = [{ path, message: weakness }];
+  throw new Problem({ type: 'weak-password', status: 422, title: '密码不合适', detail: `${weakness}其他内容都保留着。`, errors });
 }
 
 const cityBureau = 1;

@@ -1,24 +1,18 @@
 // The door of accounts: people, accounts, sign-in, and who may do what to whom (第二、十、十五条).
 
-export {
-  beginEmployment,
-  type EmploymentSpan,
-  employmentsOf,
-  endEmployment,
-  findPeople,
-  findPerson,
-  findPersonIdByNumber,
-  type NewEmployment,
-  type NewPerson,
-  type PersonCard,
-  personCardView,
-  readPersonId,
-  recordEmployments,
-  registerPeople,
-  revealIdNumber,
-  targetOf,
-} from '#accounts/people';
+export * from '#accounts/people';
 export { authorize, may, permits, type Reach, reachOf, type Target } from '#accounts/rights';
 export { resolveActor, tidyAccounts } from './actor.ts';
-export { createAccount, createAdmin, demoAccountsPresent, type NewGrant } from './create-account.ts';
+export {
+  accountOfPerson,
+  createAccount,
+  createAdmin,
+  createOwnAccount,
+  demoAccountsPresent,
+  type NewGrant,
+  refuseWeak,
+  resetPassword,
+} from './create-account.ts';
+export { bindPhone } from './phone.ts';
 export { accountRoutes, sessionRoutes } from './routes.ts';
+export { openDoor, type SignInOutcome } from './sign-in.ts';

@@ -1,10 +1,12 @@
 // Signing in and out: one generic answer for a wrong login, throttled guessing, a fresh session each time (第十条).
-import type { SignedIn } from '@xueshi/contract';
+import { checkIdDocument, idKinds, readMobile, type SignedIn } from '@xueshi/contract';
+import { findPersonIdByNumber } from '#accounts/people';
 import { type Context, inTransaction, keyring, Problem } from '#platform';
 import { openSession, resolveActor } from './actor.ts';
 import { signedIn } from './my-account.ts';
 import { verifyPassword } from './password.ts';
-import { endSessions, selectLogin } from './store.ts';
+import { phoneKey } from './phone.ts';
+import { endSessions, type LoginRow, selectLogin, selectLoginByPhone, selectLoginOfPerson } from './store.ts';
 import { admitAttempt, type Counted, forgive } from './throttle.ts';
 
 export type SignInInput = { login: string; password: string; device?: string | undefined };
@@ -15,13 +17,32 @@ export type SignInOutcome = SignedIn & { token: string };
 export async function signIn(at: Context, input: SignInInput): Promise<SignInOutcome> {
   const login = normaliseLogin(input.login);
   const counted = await admitAttempt(at, `login:${login}`);
-  const account = await selectLogin(at, login);
+  const account = await findLogin(at, login);
   if (!(await verifyPassword(account?.password_hash ?? null, input.password)) || !account) throw wrongLogin();
   return inTransaction(at.tx, (tx) => enter({ ...at, tx }, account.account_id, input.device?.trim() || null, counted));
 }
 
+/** By the account's own name, the phone it has proven to hold, or the owner's identity number. */
+async function findLogin(at: Context, login: string): Promise<LoginRow | null> {
+  const named = await selectLogin(at, login);
+  if (named) return named;
+  const phone = readMobile(login);
+  if (phone !== null) return selectLoginByPhone(at, phoneKey(phone));
+  for (const kind of idKinds) {
+    const check = checkIdDocument(kind, login);
+    const personId = check.ok ? await findPersonIdByNumber(at, check.idNumber, kind) : null;
+    if (personId !== null) return selectLoginOfPerson(at, personId);
+  }
+  return null;
+}
+
 async function enter(at: Context, accountId: string, device: string | null, counted: Counted): Promise<SignInOutcome> {
   await forgive(at, counted);
+  return openDoor(at, accountId, device);
+}
+
+/** Signs in somebody who has shown who they are: by a password just now, or by registering. */
+export async function openDoor(at: Context, accountId: string, device: string | null): Promise<SignInOutcome> {
   if (at.actor.kind === 'account') {
     // Signing in over a living session must leave none behind that somebody planted or forgot.
     await endSessions(at, { accountId: at.actor.accountId, only: at.actor.sessionId, reason: 'replaced', now: at.clock.now() });

@@ -13,6 +13,31 @@ export async function selectLogin(at: At, login: string): Promise<LoginRow | nul
   return found.rows[0] ?? null;
 }
 
+/** By the phone that the account's owner has proven to hold. */
+export async function selectLoginByPhone(at: At, phoneHash: Buffer): Promise<LoginRow | null> {
+  const found = await sql<LoginRow>`
+    select a.account_id, a.login, a.password_hash from account_phone p join account a on a.account_id = p.account_id
+    where p.phone_hash = ${phoneHash} and a.disabled_at is null`.execute(at.tx);
+  return found.rows[0] ?? null;
+}
+
+export async function selectLoginOfPerson(at: At, personId: number): Promise<LoginRow | null> {
+  const found = await sql<LoginRow>`
+    select account_id, login, password_hash from account where person_id = ${personId} and disabled_at is null`.execute(at.tx);
+  return found.rows[0] ?? null;
+}
+
+/** False when the phone is another account's. */
+export async function insertAccountPhone(at: At, row: { phone_hash: Buffer; account_id: string }): Promise<boolean> {
+  await sql`delete from account_phone where account_id = ${row.account_id} and phone_hash <> ${row.phone_hash}`.execute(at.tx);
+  const kept = await sql<{ account_id: string }>`
+    with added as (
+      insert into account_phone (phone_hash, account_id) values (${row.phone_hash}, ${row.account_id}) on conflict do nothing returning account_id
+    )
+    select account_id from added union all select account_id from account_phone where phone_hash = ${row.phone_hash}`.execute(at.tx);
+  return kept.rows.some((one) => one.account_id === row.account_id);
+}
+
 export type AccountRow = {
   account_id: string;
   login: string;

@@ -13,6 +13,7 @@ import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
 import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
 import { membershipRoutes } from '#membership';
 import { orgRoutes } from '#orgs';
+import { deliverMessages, installGateway, outboxRoutes, removeOldMessages } from '#outbox';
 import {
   type Config,
   type Connection,
@@ -26,6 +27,7 @@ import {
   startJobs,
   systemClock,
 } from '#platform';
+import { forgetCodes, registrationRoutes } from '#registration';
 import { closeTypesetter, installTranscripts, transcriptRoutes } from '#transcripts';
 import { readinessRoutes, version } from './readiness.ts';
 import { webRoot } from './web-root.ts';
@@ -39,6 +41,8 @@ const routes = [
   ...readinessRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...outboxRoutes,
+  ...registrationRoutes,
   ...membershipRoutes,
   ...orgRoutes,
   ...ledgerRoutes,
@@ -52,6 +56,7 @@ export async function prepare(config: Config): Promise<void> {
   const create = !config.production;
   installKeyring(loadKeyring(join(config.keysDir, 'data.json'), { create }));
   installLedgerKey(join(config.keysDir, 'ledger.pem'), { create });
+  installGateway(config.sms ? { kind: 'http', ...config.sms } : config.demo ? { kind: 'page' } : null);
   await installFiles(join(config.home, 'files'));
   await installTranscripts({ keysDir: config.keysDir, baseUrl: config.baseUrl, create });
 }
@@ -151,6 +156,9 @@ function backgroundJobs(db: Db, log: Logger): Job[] {
     { name: 'sequence', everyMs: 1000, run: () => sequence(jobContext(db, log)) },
     { name: 'stale-uploads', everyMs: 10 * minuteMs, run: () => removeStaleUploads(jobContext(db, log)) },
     { name: 'tidy-accounts', everyMs: 10 * minuteMs, run: () => tidyAccounts(jobContext(db, log)) },
+    { name: 'messages', everyMs: 2000, run: () => deliverMessages(jobContext(db, log)) },
+    { name: 'old-messages', everyMs: 10 * minuteMs, run: () => removeOldMessages(jobContext(db, log)) },
+    { name: 'forget-codes', everyMs: 10 * minuteMs, run: () => forgetCodes(jobContext(db, log)) },
     { name: 'forget-replies', everyMs: 10 * minuteMs, run: () => forgetReplies(jobContext(db, log)) },
   ];
 }

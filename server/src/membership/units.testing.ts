@@ -23,7 +23,7 @@ export async function smallCity(): Promise<SmallCity> {
   ];
   await createOrgs(
     contextFor(database.db),
-    units.map((unit) => ({ ...unit, kind: 'employer' as const, uscc: null, sector: 'health', parentId: null, from: '2020-01-01' })),
+    units.map((unit) => ({ ...unit, kind: 'employer' as const, uscc: null, sector: 'health', parentId: null })),
   );
   return { ...database, as: (actor, now) => contextFor(database.db, { actor, ...(now ? { now } : {}) }) };
 }

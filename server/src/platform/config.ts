@@ -16,6 +16,8 @@ const Environment = z.object({
   XUESHI_BASE_URL: z.url('应为完整网址，例如 https://xueshi.example.gov.cn').optional(),
   XUESHI_KEYS_DIR: z.string().optional(),
   XUESHI_TRUST_PROXY: z.string().optional(),
+  XUESHI_SMS_URL: z.url('应为完整网址，例如 https://sms.example.com/send').optional(),
+  XUESHI_SMS_SECRET: z.string().min(16, '至少 16 个字符').optional(),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -33,6 +35,8 @@ export type Config = {
   /** Addresses of the reverse proxies in front, separated by commas, as Fastify's `trustProxy` takes them. */
   readonly trustProxy: string | null;
   readonly logLevel: string;
+  /** Where messages to phones are handed over, and the key that signs them; null: not set up. */
+  readonly sms: { readonly url: string; readonly secret: string } | null;
 };
 
 /** Reads the settings; throws an Error that lists every wrong one in Chinese. */
@@ -56,5 +60,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     keysDir: resolve(env.XUESHI_KEYS_DIR ?? join(home, 'keys')),
     trustProxy: env.XUESHI_TRUST_PROXY ?? null,
     logLevel: env.LOG_LEVEL,
+    sms: smsOf(env),
   };
+}
+
+function smsOf({ XUESHI_SMS_URL: url, XUESHI_SMS_SECRET: secret }: z.infer<typeof Environment>): Config['sms'] {
+  if (url !== undefined && secret !== undefined) return { url, secret };
+  if (url === undefined && secret === undefined) return null;
+  throw new Error('环境变量有误：\n  XUESHI_SMS_URL 和 XUESHI_SMS_SECRET 须一同设置：网址是短信接口，密钥用来给每条短信签名');
 }

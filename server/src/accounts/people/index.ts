@@ -5,6 +5,7 @@ export {
   findPerson,
   findPersonIdByNumber,
   getPerson,
+  hasPhone,
   listPeople,
   type PersonCard,
   personCardView,

@@ -1,5 +1,5 @@
 // Finding people: one card for other modules, lists within an official's jurisdiction, the full number only for a stated purpose (第二、十五条).
-import { checkIdNumber, maskIdNumber, maskPhone, normaliseName, type PersonCard as PersonCardView } from '@xueshi/contract';
+import { checkIdNumber, type IdKind, maskIdNumber, maskPhone, normaliseName, type PersonCard as PersonCardView } from '@xueshi/contract';
 import { authorize, reachOf, type Target } from '#accounts/rights';
 import { readOrgId } from '#orgs';
 import { type Context, type Day, invalidInput, keyring, newUuid, notFound, Problem } from '#platform';
@@ -96,8 +96,14 @@ export async function searchPeople(at: Context, input: { idNumber: string }): Pr
 }
 
 /** For imports and registration: who has this (already checked) number. */
-export function findPersonIdByNumber(at: Pick<Context, 'tx'>, idNumber: string): Promise<number | null> {
-  return selectPersonIdByKey(at, idKey('resident', idNumber));
+export function findPersonIdByNumber(at: Pick<Context, 'tx'>, idNumber: string, kind: IdKind = 'resident'): Promise<number | null> {
+  return selectPersonIdByKey(at, idKey(kind, idNumber));
+}
+
+/** Whether this (already read) number is the phone on the person's record. */
+export async function hasPhone(at: Pick<Context, 'tx'>, personId: number, phone: string): Promise<boolean> {
+  const row = (await selectCards(at, [personId]))[0];
+  return row?.phone_sealed != null && keyring().open(row.phone_sealed) === phone;
 }
 
 /** The full number. Every call leaves a row with who and why; the caller has asked for permission. */

@@ -1,5 +1,5 @@
 // Entering people and their employment, many at once: numbers checked and sealed, names normalised, nobody twice (第十条, reading 44).
-import { checkIdNumber, isPersonName, normaliseName, readMobile } from '@xueshi/contract';
+import { checkIdDocument, type IdKind, isPersonName, normaliseName, readMobile } from '@xueshi/contract';
 import { type Context, type Day, type FieldError, invalidInput, keyring, newPersonId } from '#platform';
 import { idKey } from './people.ts';
 import { insertEmployments, insertPeople, type NewEmploymentRow, type NewPersonRow } from './people-store.ts';
@@ -8,7 +8,12 @@ export type NewPerson = {
   /** Made here unless told; a fixed one serves the demo city. */
   personId?: number | undefined;
   name: string;
+  /** A resident's number unless told. */
+  idKind?: IdKind | undefined;
   idNumber: string;
+  /** For documents whose number does not say them. */
+  birthDay?: Day | undefined;
+  gender?: 'male' | 'female' | undefined;
   phone: string | null;
   ethnicity: string | null;
   series: string | null;
@@ -46,22 +51,26 @@ export async function recordEmployments(at: Context, employments: readonly NewEm
 }
 
 function readPerson(person: NewPerson, today: Day): NewPersonRow | FieldError[] {
-  const check = checkIdNumber(person.idNumber, today);
+  const kind = person.idKind ?? 'resident';
+  const check = checkIdDocument(kind, person.idNumber, today);
   const name = normaliseName(person.name);
   const phone = person.phone === null ? null : readMobile(person.phone);
   const errors: FieldError[] = [];
   if (!isPersonName(name)) errors.push({ path: 'name', message: '姓名只能含文字、间隔点和连字符，至多 50 字，请核对' });
   if (!check.ok) errors.push({ path: 'idNumber', message: check.message });
   if (person.phone !== null && phone === null) errors.push({ path: 'phone', message: '手机号应为 11 位大陆号码，请核对' });
-  if (errors.length > 0 || !check.ok) return errors;
-  const { idNumber, birthDay, gender } = check;
+  const birthDay = check.ok ? (check.birthDay ?? person.birthDay ?? null) : null;
+  const gender = check.ok ? (check.gender ?? person.gender ?? null) : null;
+  if (check.ok && (birthDay === null || birthDay > today)) errors.push({ path: 'birthDay', message: '请填写出生日期，不晚于今天' });
+  if (check.ok && gender === null) errors.push({ path: 'gender', message: '请选择性别' });
+  if (errors.length > 0 || !check.ok || birthDay === null || gender === null) return errors;
   return {
     person_id: person.personId ?? newPersonId(),
     name,
-    id_kind: 'resident',
-    id_sealed: keyring().seal(idNumber).toString('hex'),
+    id_kind: kind,
+    id_sealed: keyring().seal(check.idNumber).toString('hex'),
     phone_sealed: phone === null ? null : keyring().seal(phone).toString('hex'),
-    key_hash: idKey('resident', idNumber).toString('hex'),
+    key_hash: idKey(kind, check.idNumber).toString('hex'),
     gender,
     ethnicity: person.ethnicity,
     birth_day: birthDay,
