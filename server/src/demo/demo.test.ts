@@ -38,12 +38,12 @@ function judged(row: Year, asOf: string) {
 }
 
 describe('规模', () => {
-  it('十二个区县、八个行业主管部门、四十个单位、两个培训机构、三百人', async () => {
+  it('十二个区县、八个行业主管部门、四十个单位、两个培训机构、三百人和四个刚注册的人', async () => {
     const counts = await one(sql<Record<string, number>>`
       select count(*) filter (where kind = 'city_bureau') as city, count(*) filter (where kind = 'district_bureau') as district,
         count(*) filter (where kind = 'sector_authority') as sector, count(*) filter (where kind = 'employer') as employer,
         count(*) filter (where kind = 'provider') as provider, (select count(*) from person) as people from org_public`);
-    expect(counts).toEqual({ city: 1, district: 12, sector: 8, employer: 40, provider: 2, people: 300 });
+    expect(counts).toEqual({ city: 1, district: 12, sector: 8, employer: 40, provider: 2, people: 304 });
     const { divisions } = (await one(sql<{ divisions: number }>`select count(distinct division) as divisions from person_card`)) ?? {};
     expect(divisions).toBe(12);
   });

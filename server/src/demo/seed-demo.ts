@@ -5,6 +5,7 @@ import { createOrgs, listSectors } from '#orgs';
 import { type Context, clockAt, type Day, inTransaction } from '#platform';
 import { addDays, passedPart } from './calendar.ts';
 import { createDemoLogins } from './logins.ts';
+import { seedMemberships } from './memberships.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
 import { chanceOf } from './random.ts';
 import { demoOrgs } from './units.ts';
@@ -40,6 +41,7 @@ async function build(outer: Context): Promise<{ orgs: number; people: number; en
   for (const [recordedAt, batch] of batchesOf(entries, at.clock.now())) {
     await append({ ...at, clock: clockAt(() => recordedAt) }, batch);
   }
+  await seedMemberships(at);
   await createDemoLogins(at);
   return { orgs, people: people.length, entries: entries.length };
 }

@@ -51,6 +51,9 @@ function PersonCard({ person }: { person: NonNullable<Me['person']> }) {
           { label: say('titleSince'), value: person.titleSince ? dayText(person.titleSince, language) : none },
         ]}
       />
+      <p className={css.note}>
+        <Link to="/me/employment">{say('employment')}</Link>
+      </p>
       <p className={css.note}>{say('correction')}</p>
     </Card>
   );

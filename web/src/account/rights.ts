@@ -11,6 +11,7 @@ export const RIGHTS: readonly { permission: string; text: Exclude<keyof typeof z
   { permission: 'record.read', text: 'recordRead' },
   { permission: 'claim.read', text: 'claimRead' },
   { permission: 'people.read', text: 'peopleRead' },
+  { permission: 'membership.review', text: 'membershipReview' },
   { permission: 'people.reveal', text: 'peopleReveal' },
   { permission: 'org.own', text: 'orgOwn' },
   { permission: 'audit.read', text: 'auditRead' },

@@ -13,6 +13,8 @@ export const en = {
   jobTitle: 'Title',
   titleSince: 'Held since',
   none: 'Not on record',
+  employment: 'Employment, change of unit',
+  membershipReview: 'Answer requests to join',
   correction: 'If something is wrong, tell your employer or the local bureau.',
   roles: 'Your roles',
   ownRecord: 'Your own record',

@@ -14,6 +14,8 @@ export const zh = {
   jobTitle: '现职称',
   titleSince: '取得日期',
   none: '没有登记',
+  employment: '任职经历与变更单位',
+  membershipReview: '答复任职申请',
   correction: '资料有误的，请向用人单位或当地人力社保部门提出更正。',
   roles: '您的身份',
   ownRecord: '本人的学时记录',

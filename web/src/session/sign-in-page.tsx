@@ -1,5 +1,5 @@
 // The sign-in page (第十条). Afterwards on to where the visitor wanted to go, or home, which knows the first screen of their work.
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Card, Notice, Page } from '#ui/layout';
 import css from './session.module.css';
@@ -22,6 +22,9 @@ export function SignInPage() {
       <Card>
         <SignInForm onDone={() => undefined} />
       </Card>
+      <p>
+        {say('newHere')} <Link to="/register">{say('register')}</Link> · <Link to="/recover">{say('recover')}</Link>
+      </p>
       <Notice title={say('helpTitle')}>
         <ul className={css.help}>
           <li>{say('helpAccount')}</li>

@@ -2,7 +2,7 @@
 
 export const en = {
   login: 'Account',
-  loginHint: 'The account name you registered with',
+  loginHint: 'Phone, identity number or account name',
   loginMissing: 'Please enter your account',
   password: 'Password',
   passwordMissing: 'Please enter your password',
@@ -20,7 +20,10 @@ export const en = {
   pageTitle: 'Sign in',
   pageLead: 'One way in for professionals, employers, training providers and authorities.',
   helpTitle: 'Trouble signing in?',
-  helpAccount: 'Accounts of people and organisations are opened after registration and review (Article 10).',
-  helpPassword: "Forgotten password or locked account: ask your organisation's account custodian or the local bureau.",
+  register: 'Register',
+  recover: 'Find your account',
+  newHere: 'No account yet?',
+  helpAccount: 'Register and sign in at once; hours count when your unit or bureau has confirmed you (Article 10).',
+  helpPassword: 'Forgotten password: set a new one by document number and phone on record. Another phone now: ask your unit or bureau.',
   helpShared: 'An account is for one named person. Please do not lend it (Article 15).',
 };

@@ -3,7 +3,7 @@ import { catalogue } from '#ui/text';
 
 export const zh = {
   login: '账号',
-  loginHint: '您注册时使用的账号',
+  loginHint: '手机号、证件号码或账号名',
   loginMissing: '请填写账号',
   password: '密码',
   passwordMissing: '请填写密码',
@@ -21,8 +21,11 @@ export const zh = {
   pageTitle: '登录',
   pageLead: '专业技术人员、用人单位、培训机构和主管部门，使用同一个入口。',
   helpTitle: '登录遇到困难？',
-  helpAccount: '个人和单位账号按规定注册，经审核通过后开通（第十条）。',
-  helpPassword: '忘记密码，或账号被暂时锁定，请联系本单位的账号管理人或当地人力社保部门。',
+  register: '个人注册',
+  recover: '找回账户',
+  newHere: '还没有账户？',
+  helpAccount: '个人注册后即可登录，经单位或人力社保局确认后学时计入（第十条）。主管部门的账户由市人力社保局分配。',
+  helpPassword: '忘记密码，凭证件号码和登记的手机号找回；手机号换了，到单位或当地人力社保局更正。',
   helpShared: '账号由本人或指定专人使用，请不要借给他人（第十五条）。',
 } as const;
 

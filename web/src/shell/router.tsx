@@ -4,8 +4,10 @@ import { createRootRoute, createRoute, createRouter, stringifySearchWith } from 
 import { accountPage } from '#account';
 import { calculatorPage, calculatorSearch, yearPage } from '#calculator';
 import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
+import { employmentPage, peoplePage, peopleSearch, personPage, requestsPage, requestsSearch } from '#membership';
 import { personRecordPage, personRecordSearch } from '#person-record';
 import { recordPage, recordsPage, recordsSearch } from '#records';
+import { outboxPage, recoverPage, registerPage } from '#registration';
 import { regulationPage } from '#regulation';
 import { queuePage, queueSearch, reviewPage, waitingPage } from '#review';
 import { ownAddress, signInPage } from '#session';
@@ -31,10 +33,17 @@ const routes = [
   createRoute({ ...under, path: '/accessibility', component: accessibilityPage }),
   createRoute({ ...under, path: '/privacy', component: privacyPage }),
   createRoute({ ...under, path: '/sign-in', component: signInPage, validateSearch: signInSearch }),
+  createRoute({ ...under, path: '/register', component: registerPage }),
+  createRoute({ ...under, path: '/recover', component: recoverPage }),
+  createRoute({ ...under, path: '/outbox', component: outboxPage }),
   createRoute({ ...under, path: '/me', component: accountPage }),
   createRoute({ ...under, path: '/standing', component: standingPage, validateSearch: standingSearch }),
   createRoute({ ...under, path: '/records', component: recordsPage, validateSearch: recordsSearch }),
   createRoute({ ...under, path: '/records/$entryId', component: recordPage }),
+  createRoute({ ...under, path: '/me/employment', component: employmentPage }),
+  createRoute({ ...under, path: '/people', component: peoplePage, validateSearch: peopleSearch }),
+  createRoute({ ...under, path: '/people/requests', component: requestsPage, validateSearch: requestsSearch }),
+  createRoute({ ...under, path: '/people/$personId', component: personPage }),
   createRoute({ ...under, path: '/people/$personId/record', component: personRecordPage, validateSearch: personRecordSearch }),
   createRoute({ ...under, path: '/claims', component: claimsPage, validateSearch: claimsSearch }),
   createRoute({ ...under, path: '/claims/new', component: newClaimPage, validateSearch: newClaimSearch }),

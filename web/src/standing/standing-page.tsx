@@ -10,6 +10,7 @@ import { PlansCard } from './plans-card.tsx';
 import { RecentCard } from './recent-card.tsx';
 import css from './standing.module.css';
 import { thisYear, yearsToChoose } from './standing-search.ts';
+import { WaitingNotice } from './waiting-notice.tsx';
 import { useWords } from './words.ts';
 import { YearCard } from './year-card.tsx';
 import { YearNotice } from './year-notice.tsx';
@@ -47,6 +48,7 @@ function Home({ me }: { me: Me }) {
       {standing.isError && <ErrorState trouble={standing.error} onRetry={() => void standing.refetch()} />}
       {standing.data && (
         <>
+          {standing.data.verdict === 'pending' && <WaitingNotice />}
           <YearNotice view={standing.data} />
           <div className={css.columns}>
             <YearCard view={standing.data} />

@@ -1,5 +1,11 @@
 // Words of a professional's first screen, English.
 export const en = {
+  waitingTitle: 'Your registration waits to be confirmed',
+  waitingFor: '{awaiting} is to answer. Until then you may learn and draft; hours are recorded and count once confirmed (Article 10).',
+  waitingDue: ' Without an answer by {day} the district bureau decides.',
+  waitingReturned: 'Your request was returned; please correct it and submit it again.',
+  waitingNone: 'Please ask for a unit, or choose your district.',
+  waitingSee: 'See employment',
   hello: 'Hello, {name}',
   year: 'Year',
   yearOption: '{year}',

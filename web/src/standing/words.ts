@@ -2,6 +2,12 @@
 import { catalogue } from '#ui/text';
 
 export const zh = {
+  waitingTitle: '账户注册尚待确认',
+  waitingFor: '正在等{awaiting}答复。确认以前可以学习和填写草稿，学时照常记录；确认后全部计入（第十条）。',
+  waitingDue: '{day}前没有答复的，由县（市、区）人力社保局审核。',
+  waitingReturned: '任职申请已被退回，请按理由改正后重新提交。',
+  waitingNone: '请选择单位，或所在的县（市、区），提出任职申请。',
+  waitingSee: '查看任职',
   hello: '{name}，您好',
   year: '年度',
   yearOption: '{year} 年度',
