@@ -62,6 +62,6 @@ export function targetOf(source: Source, from: string, sources: Sources): Source
   const inside = /^@xueshi\/(\w+)(?:\/(\w+))?$/.exec(from);
   if (!inside) return null;
   const [, pack, door] = inside;
-  const doors = { kit: 'kit/index.ts', client: 'kit/client.ts' } as Record<string, string>;
+  const doors = { kit: 'kit/index.ts', client: 'kit/client.ts', identity: 'people/identity.ts' } as Record<string, string>;
   return sources.get(`${pack}/src/${door === undefined ? 'index.ts' : (doors[door] ?? '?')}`);
 }

@@ -222,5 +222,7 @@ describe('第十条：注册尚未确认', () => {
     expect(waiting.explanation.at(-1)).toContain('尚待瓯江医院确认');
     expect(waiting.citations.map((one) => one.article)).toContain('第十条');
     expect(judged(during).verdict).toBe('met');
+    // Nobody has a post on record before being confirmed.
+    expect(judged({ ...during, post: [], unconfirmed: { awaiting: '瓯江医院' } }).verdict).toBe('pending');
   });
 });

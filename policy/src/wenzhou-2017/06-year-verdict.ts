@@ -116,12 +116,13 @@ function stateOf(input: StandingInput, totals: Totals, shortfalls: readonly Shor
   const exemptible = flagOf(readingOn([...READINGS, ...(input.readings ?? [])], 7, lastDayOf(year)), 'exemptionInForce');
   if (exemption && exemptible)
     return { verdict: 'exempt', text: `${year} 年度豁免：${exemption.document}${exemption.article}。`, readings: [7] };
-  const absence = input.post && absenceOf(input.post, year, asOf);
-  if (absence) return { verdict: 'not_applicable', text: `${year} 年度不作评定：${absence}。`, readings: [7, 8] };
+  // Before the posts are looked at: whoever waits has none on record yet.
   if (input.unconfirmed) {
     const text = `${year} 年度待定：账户注册尚待${input.unconfirmed.awaiting}确认，确认后已登记的学时全部计入（第十条）。`;
     return { verdict: 'pending', text, readings: [7] };
   }
+  const absence = input.post && absenceOf(input.post, year, asOf);
+  if (absence) return { verdict: 'not_applicable', text: `${year} 年度不作评定：${absence}。`, readings: [7, 8] };
   if (shortfalls.length === 0) return { verdict: 'met', text: `${year} 年度达标。`, readings: [7] };
   if (asOf <= lastDayOf(year)) return { verdict: 'in_progress', text: `${year} 年度尚未结束，进行中。`, readings: [7] };
   const reason = pendingReason(input, totals, required);

@@ -30,7 +30,7 @@ function People({ me }: { me: Me }) {
     <Page
       title={say('people')}
       lead={say('peopleLead')}
-      actions={can(me, 'membership.review') ? <Link to="/people/requests">{say('requests')}</Link> : undefined}
+      actions={can(me, 'membership.review') ? <Link to="/requests">{say('requests')}</Link> : undefined}
     >
       <form className={css.search} onSubmit={search}>
         <TextField path="q" label={say('byName')} value={typed} onChange={setTyped} maxLength={50} />

@@ -115,11 +115,13 @@ function Responsible({ personId }: { personId: string }) {
         <DayField path="on" label={say('onDay')} value={on} onChange={setOn} />
         {answer.isError && <ErrorState trouble={answer.error} onRetry={() => void answer.refetch()} />}
         {answer.data && (
-          <ul lang="zh-CN" role="status">
-            {answer.data.explanation.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul lang="zh-CN">
+              {answer.data.explanation.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
     </Card>

@@ -22,7 +22,7 @@ export function RequestsPage() {
 
 function Requests() {
   const say = useWords();
-  const { all } = requestsSearch(useSearch({ from: '/people/requests' }));
+  const { all } = requestsSearch(useSearch({ from: '/requests' }));
   const list = usePages('listMemberships', { mine: all ? 'false' : 'true', limit: ROWS });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [returning, setReturning] = useState<Item>();
@@ -39,13 +39,12 @@ function Requests() {
   return (
     <Page title={say('requests')} lead={say('requestsLead')}>
       <nav className={css.row} aria-label={say('requests')}>
-        <Link to="/people/requests" search={{}} aria-current={all ? undefined : 'page'}>
+        <Link to="/requests" search={{}} aria-current={all ? undefined : 'page'}>
           {say('mine')}
         </Link>
-        <Link to="/people/requests" search={{ all: 'true' }} aria-current={all ? 'page' : undefined}>
+        <Link to="/requests" search={{ all: 'true' }} aria-current={all ? 'page' : undefined}>
           {say('all')}
         </Link>
-        <Link to="/people">{say('people')}</Link>
       </nav>
       {problem && (
         <Notice tone="error" live title={problem.title}>

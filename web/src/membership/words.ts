@@ -58,8 +58,8 @@ export const zh = {
   askedOn: '提出日期',
   clock: '期限',
   bureauTurn: '由人社局审核',
-  overdue: '单位已于{day}逾期',
-  dueBy: '单位{day}前答复',
+  overdue: '{day}已逾期',
+  dueBy: '{day}前答复',
   more: '再看一些',
 
   person: '姓名',

@@ -104,7 +104,10 @@ export function RecoverPage() {
             path="consent"
             label={
               <>
-                {say('consent')} <Link to="/privacy">{say('privacyNotice')}</Link>
+                {say('consent')}{' '}
+                <Link to="/privacy" target="_blank">
+                  {say('privacyNotice')}
+                </Link>
               </>
             }
             value={draft.consent}

@@ -143,7 +143,10 @@ export function AccountStep({ draft, onChange, errors, ...sending }: Props & Sen
         path="consent"
         label={
           <>
-            {say('consent')} <Link to="/privacy">{say('privacyNotice')}</Link>
+            {say('consent')}{' '}
+            <Link to="/privacy" target="_blank">
+              {say('privacyNotice')}
+            </Link>
           </>
         }
         hint={say('consentHint')}

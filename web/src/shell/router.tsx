@@ -42,7 +42,7 @@ const routes = [
   createRoute({ ...under, path: '/records/$entryId', component: recordPage }),
   createRoute({ ...under, path: '/me/employment', component: employmentPage }),
   createRoute({ ...under, path: '/people', component: peoplePage, validateSearch: peopleSearch }),
-  createRoute({ ...under, path: '/people/requests', component: requestsPage, validateSearch: requestsSearch }),
+  createRoute({ ...under, path: '/requests', component: requestsPage, validateSearch: requestsSearch }),
   createRoute({ ...under, path: '/people/$personId', component: personPage }),
   createRoute({ ...under, path: '/people/$personId/record', component: personRecordPage, validateSearch: personRecordSearch }),
   createRoute({ ...under, path: '/claims', component: claimsPage, validateSearch: claimsSearch }),
