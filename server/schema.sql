@@ -18,6 +18,7 @@ create table audit_event (
 );
 CREATE INDEX audit_event_account ON public.audit_event USING btree (account_id, at);
 CREATE INDEX audit_event_at ON public.audit_event USING btree (at);
+CREATE INDEX audit_event_endpoint ON public.audit_event USING btree (endpoint, at);
 grant insert, select on audit_event to xueshi_app;
 create table idempotent_reply (
   account_id uuid not null,
@@ -39,6 +40,20 @@ create table schema_migration (
   constraint schema_migration_pkey PRIMARY KEY (name)
 );
 grant select on schema_migration to xueshi_app;
+create view audit_line as
+ SELECT audit_event.audit_id,
+    audit_event.at,
+    audit_event.account_id,
+    audit_event.actor_name,
+    audit_event.org_id,
+    audit_event.action,
+    audit_event.endpoint,
+    audit_event.target,
+    audit_event.status,
+    audit_event.problem,
+    audit_event.address
+   FROM audit_event;
+grant select on audit_line to xueshi_app;
 
 -- files
 create table stored_file (

@@ -1,5 +1,6 @@
 // The door of the contract: every module's endpoints by name, and all of them as one list.
 
+import * as audit from './audit.ts';
 import * as claimReview from './claim-review.ts';
 import * as claims from './claims.ts';
 import * as entries from './entries.ts';
@@ -12,6 +13,7 @@ import * as standing from './standing.ts';
 import * as standingAssess from './standing-assess.ts';
 import * as transcripts from './transcripts.ts';
 
+export * from './audit.ts';
 export * from './claim-review.ts';
 export * from './claims.ts';
 export * from './entries.ts';
@@ -24,6 +26,7 @@ export * from './standing-assess.ts';
 export * from './transcripts.ts';
 
 const modules: readonly Readonly<Record<string, unknown>>[] = [
+  audit,
   claimReview,
   claims,
   entries,

@@ -5,6 +5,7 @@ import { openApi } from '@xueshi/contract/kit';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { accountRoutes, demoAccountsPresent, permits, resolveActor, sessionRoutes, tidyAccounts } from '#accounts';
+import { auditRoutes } from '#audit';
 import { claimRoutes } from '#claims';
 import { seedClaims, seedDemo } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
@@ -49,6 +50,7 @@ const routes = [
   ...claimRoutes,
   ...eligibilityRoutes,
   ...transcriptRoutes,
+  ...auditRoutes,
 ];
 
 /** Installs the keys and folders of this process; every command that touches records calls it first. */

@@ -2,6 +2,7 @@
 // frame/navigation.ts. A page that needs a sign-in wraps itself in <SignedInOnly permission="…">: the address stays, the sign-in appears in place.
 import { createRootRoute, createRoute, createRouter, stringifySearchWith } from '@tanstack/react-router';
 import { accountPage } from '#account';
+import { auditPage, auditSearch } from '#audit';
 import { calculatorPage, calculatorSearch, yearPage } from '#calculator';
 import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
 import { employmentPage, peoplePage, peopleSearch, personPage, requestsPage, requestsSearch } from '#membership';
@@ -40,6 +41,7 @@ const routes = [
   createRoute({ ...under, path: '/standing', component: standingPage, validateSearch: standingSearch }),
   createRoute({ ...under, path: '/records', component: recordsPage, validateSearch: recordsSearch }),
   createRoute({ ...under, path: '/records/$entryId', component: recordPage }),
+  createRoute({ ...under, path: '/audit', component: auditPage, validateSearch: auditSearch }),
   createRoute({ ...under, path: '/me/employment', component: employmentPage }),
   createRoute({ ...under, path: '/people', component: peoplePage, validateSearch: peopleSearch }),
   createRoute({ ...under, path: '/requests', component: requestsPage, validateSearch: requestsSearch }),

@@ -46,7 +46,8 @@ describe('导航', () => {
   });
 
   test('这一版没有页面的角色，从“我的”开始，底部栏仍有公共服务', () => {
-    const me = holding(['audit.read', 'ledger.verify']);
+    expect(startOf(holding(['audit.read', 'ledger.verify']))).toBe('/audit');
+    const me = holding(['ledger.verify', 'system.manage']);
     expect(startOf(me)).toBe(ACCOUNT.to);
     expect(paths(barEntries(me))).toContain('/verify');
   });

@@ -16,6 +16,7 @@ export const en = {
   desk: 'Desk',
   requests: 'Requests',
   people: 'People',
+  audit: 'Audit log',
   register: 'Register',
   review: 'Review',
   standing: 'My year',

@@ -18,6 +18,7 @@ export const zh = {
   review: '认定审核',
   requests: '任职申请',
   people: '人员',
+  audit: '审计日志',
   register: '注册',
   standing: '首页',
   records: '学时记录',

@@ -1,0 +1,17 @@
+// The audit over HTTP: for holders of audit.read; every search is itself a row of the audit.
+import { searchAudit as searchEndpoint } from '@xueshi/contract';
+import { on, routes } from '#http';
+import { searchAudit } from './search.ts';
+
+export const auditRoutes = routes([
+  on(searchEndpoint, 'audit.read', searchAudit, {
+    audit: ({ from, to, accountId, endpoint, person, outcome }) => ({
+      from,
+      to,
+      ...(accountId ? { asked: accountId } : {}),
+      ...(endpoint ? { endpoint } : {}),
+      ...(person ? { personId: person } : {}),
+      ...(outcome ? { outcome } : {}),
+    }),
+  }),
+]);

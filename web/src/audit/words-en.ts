@@ -1,0 +1,23 @@
+// Words of the audit, English.
+export const en = {
+  title: 'Audit log',
+  lead: 'Who did or saw what, when, from where, with what result. The log only grows; this search enters it too.',
+  from: 'From',
+  to: 'To',
+  actor: 'Who',
+  person: 'Number of the person concerned',
+  outcome: 'Result',
+  any: 'any',
+  done: 'done',
+  seen: 'seen',
+  refused: 'refused',
+  refusedWith: 'refused: {problem}',
+  search: 'Search',
+  lines: 'Entries',
+  none: 'Nothing fits in this span',
+  more: 'Show more',
+  at: 'When',
+  what: 'What',
+  target: 'Of what',
+  address: 'Address',
+};
