@@ -741,6 +741,39 @@ CREATE INDEX outbox_message_created ON public.outbox_message USING btree (create
 CREATE INDEX outbox_message_waiting ON public.outbox_message USING btree (next_at) WHERE (state = 'waiting'::text);
 grant delete, insert, select on outbox_message to xueshi_app;
 
+-- factors
+create table factor_challenge (
+  challenge_hash bytea not null,
+  account_id uuid not null,
+  device text,
+  tries smallint not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint factor_challenge_pkey PRIMARY KEY (challenge_hash),
+  constraint factor_challenge_challenge_hash_check CHECK ((length(challenge_hash) = 32)),
+  constraint factor_challenge_device_check CHECK ((length(device) <= 100)),
+  constraint factor_challenge_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX factor_challenge_expires ON public.factor_challenge USING btree (expires_at);
+grant delete, insert, select on factor_challenge to xueshi_app;
+create table recovery_code (
+  account_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  constraint recovery_code_code_hash_check CHECK ((length(code_hash) = 32))
+);
+grant delete, insert, select, update on recovery_code to xueshi_app;
+create table totp (
+  account_id uuid not null,
+  secret_sealed bytea not null,
+  begun_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null,
+  constraint totp_pkey PRIMARY KEY (account_id)
+);
+grant delete, insert, select, update on totp to xueshi_app;
+
 -- membership
 create table membership (
   person_id bigint not null,

@@ -9,6 +9,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     http: 0.5,
     outbox: 0.7,
     orgs: 1,
+    factors: 1.8,
     accounts: 2,
     membership: 2.5,
     registration: 3,

@@ -60,7 +60,7 @@ export const signIn = endpoint({
   }),
   reply: SignedIn,
   status: 200,
-  problems: ['wrong-login', 'too-many-attempts', 'sign-in-busy'],
+  problems: ['wrong-login', 'factor-asked', 'too-many-attempts', 'sign-in-busy'],
 });
 
 export const signOut = endpoint({

@@ -34,7 +34,7 @@ describe('没有登录', () => {
       const reply = await browser.send(endpoint.method as 'GET', url, endpoint.method === 'POST' ? { body: {} } : {});
       expect([endpoint.id, reply.statusCode, reply.json().type]).toEqual([endpoint.id, 401, 'not-signed-in']);
     }
-    expect(sessionRoutes.map(({ who }) => who)).toEqual(['public', 'public', 'public']);
+    expect(new Set(sessionRoutes.map(({ who }) => who))).toEqual(new Set(['public']));
   });
 });
 

@@ -1,6 +1,7 @@
 // Signing in and out: one generic answer for a wrong login, throttled guessing, a fresh session each time (第十条).
 import { checkIdDocument, idKinds, readMobile, type SignedIn } from '@xueshi/contract';
 import { findPersonIdByNumber } from '#accounts/people';
+import { askFactor, hasFactor } from '#factors';
 import { type Context, inTransaction, keyring, Problem } from '#platform';
 import { openSession, resolveActor } from './actor.ts';
 import { signedIn } from './my-account.ts';
@@ -19,7 +20,12 @@ export async function signIn(at: Context, input: SignInInput): Promise<SignInOut
   const counted = await admitAttempt(at, `login:${login}`);
   const account = await findLogin(at, login);
   if (!(await verifyPassword(account?.password_hash ?? null, input.password)) || !account) throw wrongLogin();
-  return inTransaction(at.tx, (tx) => enter({ ...at, tx }, account.account_id, input.device?.trim() || null, counted));
+  const device = input.device?.trim() || null;
+  if (await hasFactor(at, account.account_id)) {
+    await forgive(at, counted);
+    return askFactor(at, { accountId: account.account_id, device });
+  }
+  return inTransaction(at.tx, (tx) => enter({ ...at, tx }, account.account_id, device, counted));
 }
 
 /** By the account's own name, the phone it has proven to hold, or the owner's identity number. */

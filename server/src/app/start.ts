@@ -9,6 +9,7 @@ import { auditRoutes } from '#audit';
 import { claimRoutes } from '#claims';
 import { seedClaims, seedDemo } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
+import { forgetChallenges } from '#factors';
 import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#files';
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
 import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
@@ -161,6 +162,7 @@ function backgroundJobs(db: Db, log: Logger): Job[] {
     { name: 'messages', everyMs: 2000, run: () => deliverMessages(jobContext(db, log)) },
     { name: 'old-messages', everyMs: 10 * minuteMs, run: () => removeOldMessages(jobContext(db, log)) },
     { name: 'forget-codes', everyMs: 10 * minuteMs, run: () => forgetCodes(jobContext(db, log)) },
+    { name: 'forget-challenges', everyMs: 10 * minuteMs, run: () => forgetChallenges(jobContext(db, log)) },
     { name: 'forget-replies', everyMs: 10 * minuteMs, run: () => forgetReplies(jobContext(db, log)) },
   ];
 }

@@ -1,0 +1,62 @@
+// One's own second factor: begun, confirmed, taken away with the password; the second step of signing in (第十五条).
+import { beginTotp, checkChallenge, confirmTotp, factorsOf, removeFactors } from '#factors';
+import { type Context, inTransaction, notFound, Problem, timeText } from '#platform';
+import { accountOf } from './actor.ts';
+import { verifyPassword } from './password.ts';
+import { openDoor, type SignInOutcome } from './sign-in.ts';
+import { type AccountRow, selectAccount } from './store.ts';
+import { admitAttempt, forgive } from './throttle.ts';
+
+export async function getMyFactors(at: Context): Promise<{ totpSince: string | null; recoveryCodesLeft: number; offered: boolean }> {
+  const account = await ownAccount(at);
+  const { confirmedAt, recoveryCodesLeft } = await factorsOf(at, account.account_id);
+  return { totpSince: confirmedAt && timeText(confirmedAt), recoveryCodesLeft, offered: !account.demo };
+}
+
+export async function beginMyTotp(at: Context): Promise<{ secret: string; qr: string }> {
+  const account = await ownAccount(at);
+  if (account.demo) {
+    const detail = '演示账户人人共用，设置后别人就不能登录了。请注册一个自己的账户来试用。';
+    throw new Problem({ type: 'demo-account', status: 409, title: '演示账户不能设置动态口令', detail });
+  }
+  return beginTotp(at, { accountId: account.account_id, label: account.name });
+}
+
+/** Outside any transaction, so that a wrong code stays counted; the codes must not be kept for a repeated request. */
+export async function confirmMyTotp(at: Context, input: { code: string }): Promise<{ recoveryCodes: string[] }> {
+  const { accountId } = accountOf(at);
+  const counted = await admitAttempt(at, `factor:${accountId}`);
+  return inTransaction(at.tx, async (tx) => {
+    const inside = { ...at, tx };
+    const recoveryCodes = await confirmTotp(inside, accountId, input.code.trim());
+    await forgive(inside, counted);
+    at.log.info({ accountId }, 'second factor in force');
+    return { recoveryCodes };
+  });
+}
+
+export async function removeMyTotp(at: Context, input: { password: string }): Promise<void> {
+  const account = await ownAccount(at);
+  const counted = await admitAttempt(at, `password:${account.account_id}`);
+  if (!(await verifyPassword(account.password_hash, input.password))) {
+    const errors = [{ path: 'password', message: '密码不对' }];
+    throw new Problem({ type: 'wrong-password', status: 422, title: '密码不对', detail: '动态口令没有停用。', errors });
+  }
+  await inTransaction(at.tx, async (tx) => {
+    await forgive({ ...at, tx }, counted);
+    await removeFactors({ tx }, account.account_id);
+    at.log.info({ accountId: account.account_id }, 'second factor removed');
+  });
+}
+
+/** The password was right a moment ago; guessing at codes is counted per account and address besides the challenge's own five tries. */
+export async function finishSignIn(at: Context, input: { challenge: string; code: string }): Promise<SignInOutcome> {
+  const { accountId, device } = await checkChallenge(at, input);
+  return inTransaction(at.tx, (tx) => openDoor({ ...at, tx }, accountId, device));
+}
+
+async function ownAccount(at: Context): Promise<AccountRow> {
+  const account = await selectAccount(at, accountOf(at).accountId);
+  if (!account) throw notFound('此账户');
+  return account;
+}
