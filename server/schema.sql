@@ -773,6 +773,11 @@ create table totp (
   constraint totp_pkey PRIMARY KEY (account_id)
 );
 grant delete, insert, select, update on totp to xueshi_app;
+create view factor_held as
+ SELECT totp.account_id
+   FROM totp
+  WHERE totp.confirmed_at IS NOT NULL;
+grant select on factor_held to xueshi_app;
 
 -- membership
 create table membership (

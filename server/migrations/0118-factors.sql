@@ -28,6 +28,10 @@ create table factor_challenge (
 );
 create index factor_challenge_expires on factor_challenge (expires_at);
 
+-- Accounts that hold a second factor in force.
+create view factor_held as select account_id from totp where confirmed_at is not null;
+
+grant select on factor_held to xueshi_app;
 grant select, insert, update, delete on totp, recovery_code to xueshi_app;
 grant select, insert, delete on factor_challenge to xueshi_app;
 grant update (tries, used_at) on factor_challenge to xueshi_app;

@@ -26,6 +26,7 @@ export const SignedIn = z.object({
   permissions: z.array(z.string()).describe('可办理的事项，供页面决定显示哪些入口，例如 claim.own、claim.review'),
   expiresAt: TimeText.describe('不再操作时，登录在此时失效'),
   demo: z.boolean().describe('演示账户'),
+  factorNeeded: z.boolean().describe('工作账户还没有设置动态口令：设置以前，工作权限暂不可用'),
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 

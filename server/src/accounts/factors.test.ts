@@ -4,7 +4,7 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor, Context } from '#platform';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
-import { createAccount } from './index.ts';
+import { createAccount, resolveActor } from './index.ts';
 import { beginMyTotp, confirmMyTotp, finishSignIn, getMyFactors, removeMyTotp } from './my-factors.ts';
 import { signIn } from './sign-in.ts';
 
@@ -109,6 +109,30 @@ test('停用须再次输入密码；停用后又只凭密码；密钥在库里�
   expect(await refusal(removeMyTotp(at({ actor: owner() }), { password: 'wrong' }))).toBe('422 wrong-password');
   expect(await refusal(removeMyTotp(at({ actor: owner() }), { password }))).toBe('done');
   expect(await refusal(signIn(at(), { login, password }))).toBe('done');
+});
+
+test('工作账户没有动态口令：登录后权限暂不可用，设置后随即恢复；个人账户不强制', async () => {
+  const grants = [{ role: 'sector', orgId: 201, from: '2026-01-01', to: null }];
+  const made = await createAccount(at(), {
+    login: `work-${order}`,
+    name: '郑文静',
+    personId: null,
+    password,
+    grants,
+    demo: false,
+    createdBy: 'test',
+  });
+  accountId = made.accountId;
+  const outcome = await signIn(at(), { login: `work-${order}`, password });
+  expect(outcome).toMatchObject({ factorNeeded: true, permissions: [], roles: [] });
+  const who = () => resolveActor(database.db, { token: outcome.token, bearer: null }, at().clock.now());
+  expect(await who()).toMatchObject({ factorNeeded: true, grants: [] });
+  await enrolled();
+  expect(await who()).toMatchObject({ grants: [{ role: 'sector', orgId: 201 }] });
+  accountId = (
+    await createAccount(at(), { login: `own-${order}`, name: '个人', personId: null, password, grants: [], demo: false, createdBy: 'test' })
+  ).accountId;
+  expect(await signIn(at(), { login: `own-${order}`, password })).toMatchObject({ factorNeeded: false });
 });
 
 test('演示账户人人共用，不能设置', async () => {

@@ -28,6 +28,7 @@ export async function signedIn(at: Context, actor: AccountActor): Promise<Signed
     permissions: permissionsOf(actor),
     expiresAt: timeText(lastEnd !== null && lastEnd < idleEnd ? lastEnd : idleEnd),
     demo: account.demo,
+    factorNeeded: actor.factorNeeded ?? false,
   };
 }
 

@@ -7,6 +7,7 @@ import { createOrgs, delegateReview } from '#orgs';
 import type { Actor } from '#platform';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
 import { openSession } from './actor.ts';
+import { holdFactor } from './factor.testing.ts';
 import {
   createAccount,
   createAdmin,
@@ -243,6 +244,7 @@ describe('账户与授权', () => {
   it('口径 41：受托期间多出被委托行业在本行政区划内的审核权，期前期后没有', async () => {
     const grants = [{ role: 'district', orgId: 106, from: '2026-01-01', to: null }];
     const { accountId } = await createAccount(at(), { ...account, login: 'ruian', grants });
+    await holdFactor(city, accountId);
     await delegateReview(at(), {
       fromOrg: 201,
       toOrg: 106,
@@ -261,6 +263,7 @@ describe('账户与授权', () => {
   it('审计、单位的账户不因委托而能审核', async () => {
     const grants = [{ role: 'auditor', orgId: 106, from: '2026-01-01', to: null }];
     const { accountId } = await createAccount(at(), { ...account, login: 'ruian-audit', grants });
+    await holdFactor(city, accountId);
     expect(await grantsOn(accountId, '2026-07-10T09:00:00+08:00')).toEqual(['auditor@106 - 330381']);
   });
 

@@ -115,13 +115,17 @@ export type SessionOwner = {
   name: string;
   last_seen_at: Date;
   has_grants: boolean;
+  /** An official without a second factor: until one is set up, no role opens anything (第十五条). */
+  factor_needed: boolean;
 };
 
 /** The owner of a living session. One plain query: it stands before everything that a signed-in person does. */
 export async function selectSessionOwner(at: At, asked: { tokenHash: Buffer; now: Date; seenSince: Date }): Promise<SessionOwner | null> {
   const found = await sql<SessionOwner>`
     select s.session_id, s.last_seen_at, a.account_id, a.person_id, coalesce(p.name, a.name) as name,
-      exists (select 1 from account_grant g where g.account_id = a.account_id) as has_grants
+      exists (select 1 from account_grant g where g.account_id = a.account_id) as has_grants,
+      not a.demo and exists (select 1 from account_grant g where g.account_id = a.account_id)
+        and not exists (select 1 from factor_held f where f.account_id = a.account_id) as factor_needed
     from account_session s
     join account a on a.account_id = s.account_id
     left join person p on p.person_id = a.person_id

@@ -81,8 +81,18 @@ function guard(around: Surroundings, route: Route, actor: Actor): void {
     });
   }
   if (route.who !== 'signed-in' && !around.permits(actor, route.who)) {
+    if (actor.kind === 'account' && actor.factorNeeded) throw factorNeeded();
     throw forbidden('当前账号的角色不能办理此事。如需办理，请换用有权限的账号，或联系本单位的账号管理人。');
   }
+}
+
+function factorNeeded(): Problem {
+  return new Problem({
+    type: 'factor-needed',
+    status: 403,
+    title: '请先设置动态口令',
+    detail: '工作账户须有动态口令才能办理业务。请到“我的 – 账户安全”设置，设置后即可继续。',
+  });
 }
 
 async function perform(

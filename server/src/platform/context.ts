@@ -30,6 +30,8 @@ export type Actor =
       readonly name: string;
       readonly grants: readonly Grant[];
       readonly sessionId: string;
+      /** An official who has no second factor yet: the roles are withheld until there is one. */
+      readonly factorNeeded?: boolean;
     };
 
 export type AccountActor = Extract<Actor, { kind: 'account' }>;
