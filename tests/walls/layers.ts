@@ -44,6 +44,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     'person-record': 5,
     registration: 5,
     membership: 5,
+    security: 5,
     audit: 5,
     claims: 5,
     review: 5,

@@ -27,6 +27,9 @@ function Account({ me }: { me: Me }) {
         <Rights me={me} />
       </div>
       <PublicServices />
+      <p>
+        <Link to="/me/security">{say('security')}</Link>
+      </p>
       <SignedInSince me={me} />
     </Page>
   );

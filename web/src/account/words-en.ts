@@ -13,6 +13,7 @@ export const en = {
   jobTitle: 'Title',
   titleSince: 'Held since',
   none: 'Not on record',
+  security: 'Account security: codes by time, devices signed in',
   employment: 'Employment, change of unit',
   membershipReview: 'Answer requests to join',
   correction: 'If something is wrong, tell your employer or the local bureau.',

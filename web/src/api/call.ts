@@ -35,5 +35,5 @@ export function newKey(): string {
 }
 
 function aboutSession(url: RequestInfo | URL): boolean {
-  return String(url).endsWith(addresses.signIn.path);
+  return String(url).includes(addresses.signIn.path);
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { errorsByPath, type FieldProblem } from '#api';
 import { ErrorSummary, PasswordField, TextField } from '#ui/forms';
 import { Button, ErrorState } from '#ui/layout';
+import { FactorForm } from './factor-form.tsx';
 import css from './session.module.css';
 import { useSignIn } from './sign-in.ts';
 import type { Me } from './who.ts';
@@ -22,6 +23,8 @@ export function SignInForm({ login: fixed, onDone }: Props) {
   const signIn = useSignIn(onDone);
   const errors = missing.length > 0 ? missing : (signIn.error?.errors ?? []);
   const byPath = errorsByPath(errors);
+  const challenge = signIn.error?.type === 'factor-asked' ? signIn.error.extras.challenge : undefined;
+  if (typeof challenge === 'string') return <FactorForm challenge={challenge} onDone={onDone} onBack={() => signIn.reset()} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const empty = [

@@ -7,15 +7,22 @@ import { type Me, useMe } from './who.ts';
 const CHANNEL = 'xueshi.session';
 
 export function useSignIn(onDone: (me: Me) => void) {
+  return useAction('signIn', { onDone: useEntered(onDone) });
+}
+
+/** The second step, where an account asks for one. */
+export function useFinishSignIn(onDone: (me: Me) => void) {
+  return useAction('finishSignIn', { onDone: useEntered(onDone) });
+}
+
+function useEntered(onDone: (me: Me) => void): (me: Me) => void {
   const queries = useQueryClient();
-  return useAction('signIn', {
-    onDone: (me) => {
-      queries.setQueryData(['getSession', {}], me);
-      void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'getSession' });
-      tellOtherTabs(me.login);
-      onDone(me);
-    },
-  });
+  return (me) => {
+    queries.setQueryData(['getSession', {}], me);
+    void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'getSession' });
+    tellOtherTabs(me.login);
+    onDone(me);
+  };
 }
 
 export function useOtherTabs(): void {

@@ -1,6 +1,7 @@
 // A page for those signed in. Others sign in right here, at the same address; those without the right are told so, and what to do.
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Card, EmptyState, ErrorState, Loading, Page } from '#ui/layout';
+import { buttonClass, Card, EmptyState, ErrorState, Loading, Page } from '#ui/layout';
 import { SignInForm } from './sign-in-form.tsx';
 import { can, type Me, useSession } from './who.ts';
 import { useWords } from './words.ts';
@@ -33,6 +34,25 @@ export function SignedInOnly({ permission, children }: Props) {
       <Page title={say('pleaseSignIn')} lead={say('pleaseSignInText')} width="form">
         <Card>
           <SignInForm onDone={() => undefined} />
+        </Card>
+      </Page>
+    );
+  }
+  if (permission && !can(session.me, permission) && session.me.factorNeeded) {
+    return (
+      <Page title={say('factorNeeded')} width="form">
+        <Card>
+          <EmptyState
+            icon="shield"
+            title={say('factorNeeded')}
+            action={
+              <Link to="/me/security" className={buttonClass('primary', 'large')}>
+                {say('factorSetUp')}
+              </Link>
+            }
+          >
+            {say('factorNeededText')}
+          </EmptyState>
         </Card>
       </Page>
     );

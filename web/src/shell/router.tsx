@@ -11,6 +11,7 @@ import { recordPage, recordsPage, recordsSearch } from '#records';
 import { outboxPage, recoverPage, registerPage } from '#registration';
 import { regulationPage } from '#regulation';
 import { queuePage, queueSearch, reviewPage, waitingPage } from '#review';
+import { securityPage } from '#security';
 import { ownAddress, signInPage } from '#session';
 import { Frame, Waiting } from '#shell/frame';
 import { standingPage, standingSearch } from '#standing';
@@ -42,6 +43,7 @@ const routes = [
   createRoute({ ...under, path: '/records', component: recordsPage, validateSearch: recordsSearch }),
   createRoute({ ...under, path: '/records/$entryId', component: recordPage }),
   createRoute({ ...under, path: '/audit', component: auditPage, validateSearch: auditSearch }),
+  createRoute({ ...under, path: '/me/security', component: securityPage }),
   createRoute({ ...under, path: '/me/employment', component: employmentPage }),
   createRoute({ ...under, path: '/people', component: peoplePage, validateSearch: peopleSearch }),
   createRoute({ ...under, path: '/requests', component: requestsPage, validateSearch: requestsSearch }),

@@ -44,6 +44,8 @@ export function ownEntries(me: Me | undefined): readonly Entry[] {
 }
 
 export function startOf(me: Me): Entry['to'] {
+  // An official without a second factor is led to set one up.
+  if (me.factorNeeded) return '/me/security';
   return ownEntries(me)[0]?.to ?? ACCOUNT.to;
 }
 

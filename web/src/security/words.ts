@@ -1,0 +1,46 @@
+// Words of account security, Chinese.
+import { catalogue } from '#ui/text';
+
+export const zh = {
+  title: '账户安全',
+  lead: '动态口令和登录过的设备。密码请在“我的”中修改。',
+  neededTitle: '请先设置动态口令',
+  neededText:
+    '工作账户能够查看和决定他人的学时，只凭密码不够安全（第十五条）。设置动态口令后，工作权限随即恢复；手机上装一个验证器即可，约两分钟。',
+  totp: '动态口令',
+  totpText: '登录时除密码外，再输入手机验证器显示的 6 位数字。密码泄露了，别人也登录不了。',
+  begin: '开始设置',
+  demo: '演示账户人人共用，不能设置动态口令。请注册自己的账户来试用。',
+  step1: '在手机上安装验证器，例如系统自带的“密码”、微软验证器、腾讯身份验证器。',
+  step2: '用验证器扫描二维码，或手工输入密钥。',
+  step3: '输入验证器显示的 6 位数字，确认设置成功。',
+  qr: '供验证器扫描的二维码；也可以手工输入下面的密钥',
+  secret: '密钥：',
+  code: '动态口令',
+  confirm: '确认设置',
+  inForce: '已启用，自 {time} 起',
+  codesLeft: '剩余备用码 {count} 个。',
+  codesTitle: '备用码',
+  codesOnce: '请马上抄下或打印，只显示这一次',
+  codesText: '手机丢失时，用备用码代替动态口令登录，每个只能用一次。请与手机分开保管。',
+  print: '打印',
+  kept: '已经保存好',
+  remove: '停用动态口令',
+  removeText: '停用后只凭密码登录；工作账户的权限将暂停，直到重新设置。换手机时先停用，再重新设置。',
+  password: '密码',
+  removeDo: '确认停用',
+  cancel: '取消',
+  sessions: '已登录的设备',
+  sessionsText: '有不认识的，请结束它，并修改密码。',
+  endOthers: '结束其他全部',
+  device: '设备',
+  deviceUnknown: '未写明的设备',
+  address: '网络地址',
+  since: '登录时间',
+  seen: '最近使用',
+  act: '办理',
+  current: '当前',
+  end: '结束',
+} as const;
+
+export const useWords = catalogue(zh, () => import('./words-en.ts'));
