@@ -61,6 +61,9 @@ function isRealDay(day: string): boolean {
   return date >= 1 && date <= (lengths[month - 1] ?? 0);
 }
 
+/** The version of the privacy notice that is agreed to when registering. */
+export const privacyNotice = '2026-11';
+
 export const idKinds = ['resident', 'hk_macao_permit', 'taiwan_permit', 'foreign_permit', 'passport'] as const;
 export type IdKind = (typeof idKinds)[number];
 

@@ -2,12 +2,9 @@
 import { z } from 'zod';
 import { DayText, endpoint, Id, TimeText } from '#kit';
 import { NewPassword } from './accounts.ts';
-import { idKinds } from './identity.ts';
+import { idKinds, privacyNotice } from './identity.ts';
 import { MembershipKind } from './membership.ts';
 import { SignedIn } from './session.ts';
-
-/** The version of the privacy notice that is agreed to. */
-export const privacyNotice = '2026-11';
 
 const Phone = z.string('请填写手机号').min(1, '请填写手机号').max(30, '手机号过长');
 const Code = z.string('请填写验证码').regex(/^\d{6}$/, '验证码是 6 位数字');

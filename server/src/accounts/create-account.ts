@@ -47,7 +47,8 @@ export async function createAccount(at: Context, account: NewAccount): Promise<{
 
 /** The account of a person who registers or takes up a record that has none: no login of its own, phone and identity number open it. */
 export function createOwnAccount(at: Context, own: { personId: number; password: string }): Promise<{ accountId: string }> {
-  const login = `p${own.personId}`;
+  // No phone, no document number looks like this.
+  const login = `own-${own.personId}`;
   return createAccount(at, {
     login,
     name: null,

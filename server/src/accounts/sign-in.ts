@@ -17,8 +17,9 @@ export type SignInOutcome = SignedIn & { token: string };
 /** Outside any transaction: a refused attempt stays counted, and no connection is held while the password is hashed. */
 export async function signIn(at: Context, input: SignInInput): Promise<SignInOutcome> {
   const login = normaliseLogin(input.login);
-  const counted = await admitAttempt(at, `login:${login}`);
   const account = await findLogin(at, login);
+  // By the account, however it was named: phone, number and name are not three times as many tries.
+  const counted = await admitAttempt(at, `login:${account?.account_id ?? login}`);
   if (!(await verifyPassword(account?.password_hash ?? null, input.password)) || !account) throw wrongLogin();
   const device = input.device?.trim() || null;
   if (await hasFactor(at, account.account_id)) {

@@ -51,10 +51,10 @@ afterAll(async () => {
 });
 
 /** Through the door that everybody takes. */
-function enter(login: string, secret: string): Promise<unknown> {
+function enter(login: string, secret: string, context = at()): Promise<unknown> {
   const route = sessionRoutes.find(({ endpoint }) => endpoint.id === 'signIn');
   if (!route) throw new Error('no way to sign in');
-  return route.verb(at(), { login, password: secret } as never);
+  return route.verb(context, { login, password: secret } as never);
 }
 
 /** The latest code, as the phone's owner reads it. */
@@ -105,6 +105,17 @@ describe('个人注册', () => {
       expect(await refusal(enter(login, password))).toBe('done');
       expect(await refusal(enter(login, 'wrong'))).toBe('401 wrong-login');
     }
+  });
+
+  test('用手机号、证件号码、账号名轮着猜密码，算在一个账户头上', async () => {
+    const form = await formOf(50);
+    await registerPerson(at(), form);
+    const now = at().clock.now();
+    const guess = (login: string) => refusal(enter(login, 'wrong', contextFor(database.db, { now, address: '10.6.6.6' })));
+    const answers = [];
+    for (const login of [form.phone, form.idNumber, form.phone, form.idNumber, form.phone]) answers.push(await guess(login));
+    expect(answers).toEqual(Array.from({ length: 5 }, () => '401 wrong-login'));
+    expect([await guess(form.phone), await guess(form.idNumber)]).toEqual(['429 too-many-attempts', '429 too-many-attempts']);
   });
 
   test('重复的证件号码：告知找回的办法，什么也没有新建', async () => {

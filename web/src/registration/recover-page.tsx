@@ -1,5 +1,7 @@
 // Finding one's account again: identity number and phone on record, a code, a new password; also how a record gets its first account (第十条).
+
 import { Link } from '@tanstack/react-router';
+import { privacyNotice } from '@xueshi/contract/identity';
 import { type FormEvent, useState } from 'react';
 import { errorsByPath, useAction } from '#api';
 import { CheckField, ErrorSummary, PasswordField, SelectField, TextField } from '#ui/forms';
@@ -10,7 +12,6 @@ import { type Draft, emptyDraft, type Fault, lastFaults, phoneFault } from './re
 import { useWords } from './words.ts';
 
 const KINDS = ['resident', 'hk_macao_permit', 'taiwan_permit', 'foreign_permit', 'passport'] as const;
-const NOTICE = '2026-11' as const;
 
 export function RecoverPage() {
   const say = useWords();
@@ -35,7 +36,7 @@ export function RecoverPage() {
     setFaults(wrong);
     if (wrong.length > 0) return;
     recover.mutate(
-      { codeId: sent.codeId === '' ? 'none' : sent.codeId, code: draft.code.trim(), password: draft.password, consent: NOTICE },
+      { codeId: sent.codeId === '' ? 'none' : sent.codeId, code: draft.code.trim(), password: draft.password, consent: privacyNotice },
       { onError: ({ errors }) => setFaults([...(errors ?? [])]) },
     );
   };

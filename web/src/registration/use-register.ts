@@ -1,12 +1,11 @@
 // Sends a registration; afterwards the visitor is signed in, and what the server finds wrong leads back to its field.
+
 import { useQueryClient } from '@tanstack/react-query';
+import { privacyNotice } from '@xueshi/contract/identity';
 import { type Problem, useAction } from '#api';
 import { todayInBeijing } from '#ui/text';
 import { unitOf } from '#unit-choice';
 import type { Draft, Fault } from './registration-draft.ts';
-
-/** As the server's contract names it. */
-const NOTICE = '2026-11' as const;
 
 type Options = { onDone: () => void; onFaults: (faults: Fault[]) => void };
 
@@ -38,7 +37,7 @@ export function useRegister({ onDone, onFaults }: Options): {
         title: draft.title.trim() || null,
         titleSince: draft.titleSince || null,
         membership: unitOf(draft.unit, todayInBeijing()),
-        consent: NOTICE,
+        consent: privacyNotice,
       },
       {
         onError: ({ errors }) => onFaults((errors ?? []).map(({ path, message }) => ({ path: path.replace('membership.', ''), message }))),
