@@ -14,6 +14,7 @@ export const addresses = {
   getSession: { method: 'GET', path: '/api/session' },
   signIn: { method: 'POST', path: '/api/session' },
   finishSignIn: { method: 'POST', path: '/api/session/factor' },
+  changePassword: { method: 'POST', path: '/api/me/password' },
   getMyFactors: { method: 'GET', path: '/api/me/factors' },
   beginMyTotp: { method: 'POST', path: '/api/me/factors/totp' },
   confirmMyTotp: { method: 'POST', path: '/api/me/factors/totp/confirmation' },

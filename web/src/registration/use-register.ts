@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { privacyNotice } from '@xueshi/contract/identity';
 import { type Problem, useAction } from '#api';
+import { deviceName } from '#session';
 import { todayInBeijing } from '#ui/text';
 import { unitOf } from '#unit-choice';
 import type { Draft, Fault } from './registration-draft.ts';
@@ -38,6 +39,7 @@ export function useRegister({ onDone, onFaults }: Options): {
         titleSince: draft.titleSince || null,
         membership: unitOf(draft.unit, todayInBeijing()),
         consent: privacyNotice,
+        device: deviceName(),
       },
       {
         onError: ({ errors }) => onFaults((errors ?? []).map(({ path, message }) => ({ path: path.replace('membership.', ''), message }))),

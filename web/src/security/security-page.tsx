@@ -5,6 +5,7 @@ import { DataList, StatusTag } from '#ui/data';
 import { Button, Card, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
+import { PasswordCard } from './password-card.tsx';
 import css from './security.module.css';
 import { TotpCard } from './totp-card.tsx';
 import { useWords } from './words.ts';
@@ -17,7 +18,7 @@ function Security({ me }: { me: Me }) {
   const say = useWords();
   const factors = useAnswer('getMyFactors', {}, { freshMs: 0 });
   return (
-    <Page title={say('title')} lead={say('lead')} width="form">
+    <Page title={say('title')} lead={say('lead')} width="text">
       {me.factorNeeded && (
         <Notice tone="warning" title={say('neededTitle')}>
           {say('neededText')}
@@ -27,6 +28,7 @@ function Security({ me }: { me: Me }) {
       {factors.isError && <ErrorState trouble={factors.error} onRetry={() => void factors.refetch()} />}
       {factors.data && <TotpCard factors={factors.data} />}
       <Sessions />
+      <PasswordCard />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 // Words of account security, English.
 export const en = {
   title: 'Account security',
-  lead: 'Codes by time and the devices that are signed in.',
+  lead: 'Codes by time, devices signed in, password.',
   neededTitle: 'Please set up codes by time first',
   neededText:
     'An official account can see and decide about the hours of others; a password alone is not enough (Article 15). Your rights return as soon as codes are set up; an authenticator on your phone will do, about two minutes.',
@@ -28,6 +28,12 @@ export const en = {
   password: 'Password',
   removeDo: 'Turn off',
   cancel: 'Cancel',
+  passwordTitle: 'Change the password',
+  passwordNow: 'Present password',
+  passwordNew: 'New password',
+  passwordHint: 'Eight characters at least; a few unrelated words are safe and easy to remember',
+  passwordChange: 'Change it',
+  passwordChanged: 'The password is changed; all other devices are signed out',
   sessions: 'Devices signed in',
   sessionsText: 'If you do not know one, end it and change your password.',
   endOthers: 'End all others',

@@ -3,7 +3,7 @@ import { catalogue } from '#ui/text';
 
 export const zh = {
   title: '账户安全',
-  lead: '动态口令和登录过的设备。密码请在“我的”中修改。',
+  lead: '动态口令、已登录的设备、密码。',
   neededTitle: '请先设置动态口令',
   neededText:
     '工作账户能够查看和决定他人的学时，只凭密码不够安全（第十五条）。设置动态口令后，工作权限随即恢复；手机上装一个验证器即可，约两分钟。',
@@ -30,6 +30,12 @@ export const zh = {
   password: '密码',
   removeDo: '确认停用',
   cancel: '取消',
+  passwordTitle: '修改密码',
+  passwordNow: '当前密码',
+  passwordNew: '新密码',
+  passwordHint: '至少 8 个字符；几个不相干的词连起来既好记又安全',
+  passwordChange: '修改密码',
+  passwordChanged: '密码已修改，其他设备上的登录都已结束',
   sessions: '已登录的设备',
   sessionsText: '有不认识的，请结束它，并修改密码。',
   endOthers: '结束其他全部',

@@ -1,6 +1,7 @@
 // The door of the session: who is signed in, what they may do, signing in and out, and pages only for those signed in.
 import { lazyRouteComponent } from '@tanstack/react-router';
 
+export { deviceName } from './device.ts';
 export { ownAddress } from './own-address.ts';
 export { SignInAgain } from './sign-in-again.tsx';
 export { useSignOut } from './sign-out.ts';

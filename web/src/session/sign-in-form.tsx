@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { errorsByPath, type FieldProblem } from '#api';
 import { ErrorSummary, PasswordField, TextField } from '#ui/forms';
 import { Button, ErrorState } from '#ui/layout';
+import { deviceName } from './device.ts';
 import { FactorForm } from './factor-form.tsx';
 import css from './session.module.css';
 import { useSignIn } from './sign-in.ts';
@@ -32,7 +33,7 @@ export function SignInForm({ login: fixed, onDone }: Props) {
       ...(password ? [] : [{ path: 'password', message: say('passwordMissing') }]),
     ];
     setMissing(empty);
-    if (empty.length === 0) signIn.mutate({ login: login.trim(), password });
+    if (empty.length === 0) signIn.mutate({ login: login.trim(), password, device: deviceName() });
   };
   return (
     <form className={css.form} onSubmit={submit} noValidate>
