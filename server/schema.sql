@@ -19,6 +19,7 @@ create table audit_event (
 CREATE INDEX audit_event_account ON public.audit_event USING btree (account_id, at);
 CREATE INDEX audit_event_at ON public.audit_event USING btree (at);
 CREATE INDEX audit_event_endpoint ON public.audit_event USING btree (endpoint, at);
+CREATE INDEX audit_event_person ON public.audit_event USING btree (((target ->> 'personId'::text)), at) WHERE (target ? 'personId'::text);
 grant insert, select on audit_event to xueshi_app;
 create table idempotent_reply (
   account_id uuid not null,

@@ -46,3 +46,16 @@ export const searchAudit = endpoint({
   status: 200,
   problems: ['invalid-input'],
 });
+
+export const listMyAccessLog = endpoint({
+  id: 'listMyAccessLog',
+  method: 'GET',
+  path: '/api/me/access-log',
+  tag: '我的账户',
+  summary: '谁打开过、办理过本人的资料、学时、申请，新的在前；单位浏览人员名单不逐人列出',
+  access: 'signed-in',
+  query: Page,
+  reply: pageOf(AuditLine.pick({ auditId: true, at: true, actor: true, org: true, summary: true, kind: true })),
+  status: 200,
+  problems: ['no-person'],
+});

@@ -111,6 +111,13 @@ test('单位确认一人、退回一人；本人的首页随即不再等待', as
   await person.page.reload();
   await person.page.getByRole('heading', { name: '补齐学时，建议这样做' }).waitFor();
   expect(await person.page.getByText('账户注册尚待确认').count()).toBe(0);
+  await person.page.goto('/me/access');
+  await person.page
+    .getByText(/温州市瓯江医院 · 瓯江医院人事科 林晓燕/)
+    .first()
+    .waitFor();
+  await person.page.getByText('确认此人在本单位任职').first().waitFor();
+  expect(await accessibilityFaults(person.page)).toEqual([]);
 });
 
 test('单位逾期没有答复的，由本地人社局确认；没到期的不能', async () => {

@@ -45,6 +45,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     registration: 5,
     membership: 5,
     security: 5,
+    privacy: 5,
     audit: 5,
     claims: 5,
     review: 5,

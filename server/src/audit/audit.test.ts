@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, newUuid } from '#platform';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
-import { searchAudit } from './search.ts';
+import { listMyAccessLog, searchAudit } from './search.ts';
 
 let database: TestDatabase;
 const account = '0199b5a0-0000-7000-8000-0000000000cc';
@@ -79,6 +79,27 @@ describe('查阅', () => {
     } while (cursor !== undefined);
     expect(new Set(seen).size).toBe(4);
     expect(seen).toHaveLength(4);
+  });
+});
+
+describe('谁看过我的记录', () => {
+  const own = (personId: number | null): Actor =>
+    ({ ...holder('auditor'), accountId: '0199b5a0-0000-7000-8000-0000000000dd', personId, grants: [] }) as Actor;
+  const mine = (personId: number | null, more: object = {}) =>
+    listMyAccessLog(contextFor(database.db, { actor: own(personId) }), { limit: 50, ...more });
+
+  test('别人办成的、看到的都列出，被拒绝的和别人的不列', async () => {
+    expect((await mine(8)).items.map(({ actor, org, summary }) => [actor, org, summary])).toEqual([
+      ['郑文静', '温州市卫生健康委员会', expect.stringContaining('冲销')],
+    ]);
+    expect((await mine(7)).items).toHaveLength(2);
+    expect((await mine(9)).items).toEqual([]);
+    const first = await mine(7, { limit: 1 });
+    expect((await mine(7, { limit: 1, cursor: first.nextCursor })).items[0]?.auditId).not.toBe(first.items[0]?.auditId);
+  });
+
+  test('工作账户没有个人档案，说明原因', async () => {
+    expect(await refusal(mine(null))).toBe('404 no-person');
   });
 });
 

@@ -1,9 +1,10 @@
 // The audit over HTTP: for holders of audit.read; every search is itself a row of the audit.
-import { searchAudit as searchEndpoint } from '@xueshi/contract';
+import { listMyAccessLog as accessEndpoint, searchAudit as searchEndpoint } from '@xueshi/contract';
 import { on, routes } from '#http';
-import { searchAudit } from './search.ts';
+import { listMyAccessLog, searchAudit } from './search.ts';
 
 export const auditRoutes = routes([
+  on(accessEndpoint, 'record.own', listMyAccessLog),
   on(searchEndpoint, 'audit.read', searchAudit, {
     audit: ({ from, to, accountId, endpoint, person, outcome }) => ({
       from,

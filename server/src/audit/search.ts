@@ -1,8 +1,8 @@
 // Searching the audit: a bounded span of days, newest first, page by page.
 import { type AuditLine, endpoints } from '@xueshi/contract';
 import { authorize } from '#accounts';
-import { type Context, type Day, invalidInput, timeText } from '#platform';
-import { type LineRow, selectLines } from './store.ts';
+import { type Context, type Day, invalidInput, Problem, timeText } from '#platform';
+import { type LineRow, selectAccess, selectLines } from './store.ts';
 
 const dayMs = 24 * 3600 * 1000;
 const longestDays = 93;
@@ -42,6 +42,33 @@ export async function searchAudit(at: Context, asked: Asked): Promise<{ items: A
   const last = shown.at(-1);
   const nextCursor = rows.length > asked.limit && last ? `${last.at.getTime()}.${last.audit_id}` : null;
   return { items: shown.map(lineOf), nextCursor };
+}
+
+type Access = Pick<AuditLine, 'auditId' | 'at' | 'actor' | 'org' | 'summary' | 'kind'>;
+
+/** What others read or did about one's own record, and got an answer to (个人信息保护法第四十五条). One's own doings are not among them. */
+export async function listMyAccessLog(
+  at: Context,
+  asked: { cursor?: string | undefined; limit: number },
+): Promise<{ items: Access[]; nextCursor: string | null }> {
+  const { actor } = at;
+  if (actor.kind !== 'account' || actor.personId === null) {
+    const detail = '这是工作账户，没有个人学时档案。';
+    throw new Problem({ type: 'no-person', status: 404, title: '此账户没有个人学时档案', detail });
+  }
+  const rows = await selectAccess(at, {
+    personId: String(actor.personId),
+    accountId: actor.accountId,
+    after: readCursor(asked.cursor),
+    limit: asked.limit + 1,
+  });
+  const shown = rows.slice(0, asked.limit);
+  const last = shown.at(-1);
+  const nextCursor = rows.length > asked.limit && last ? `${last.at.getTime()}.${last.audit_id}` : null;
+  const items = shown
+    .map(lineOf)
+    .map(({ auditId, at: time, actor: name, org, summary, kind }) => ({ auditId, at: time, actor: name, org, summary, kind }));
+  return { items, nextCursor };
 }
 
 const known = new Map(endpoints.map((one) => [one.id, one]));

@@ -43,3 +43,17 @@ export async function selectLines(at: Pick<Context, 'tx'>, filter: LineFilter): 
     where ${sql.join(conditions, sql` and `)} order by l.at desc, l.audit_id desc limit ${filter.limit}`.execute(at.tx);
   return found.rows;
 }
+
+type AccessFilter = { personId: string; accountId: string; after: { at: Date; auditId: string } | undefined; limit: number };
+
+/** Done by others about one person, refused attempts left out: nobody saw anything by them. */
+export async function selectAccess(at: Pick<Context, 'tx'>, filter: AccessFilter): Promise<LineRow[]> {
+  const after = filter.after ? sql<SqlBool>`(l.at, l.audit_id) < (${filter.after.at}, ${filter.after.auditId}::uuid)` : sql<SqlBool>`true`;
+  const found = await sql<LineRow>`
+    select l.audit_id, l.at, l.account_id, l.actor_name, o.name as org_name, l.endpoint, l.target, l.status, l.problem, l.address
+    from audit_line l left join org_public o on o.org_id = l.org_id
+    where l.target ->> 'personId' = ${filter.personId} and l.target ? 'personId' and l.status < 400
+      and l.account_id is distinct from ${filter.accountId}::uuid and l.account_id is not null and ${after}
+    order by l.at desc, l.audit_id desc limit ${filter.limit}`.execute(at.tx);
+  return found.rows;
+}

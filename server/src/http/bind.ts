@@ -1,7 +1,7 @@
 // The four rooms of a request: who, parse, verb in a transaction, answer. Verbs never see HTTP; this file never decides.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, type Clock, type Context, type Db, forbidden, inTransaction, Problem, sha256 } from '#platform';
+import { type Actor, type Clock, type Context, type Db, forbidden, inTransaction, Problem, sha256, splitId } from '#platform';
 import { type AuditFacts, recordAudit } from './audit.ts';
 import { cookieOptions, readToken, sessionCookieName } from './cookie.ts';
 import { claimKey, keepReply } from './idempotency.ts';
@@ -143,12 +143,20 @@ function isAudited(route: Route): boolean {
 /** `parsed`: the input passed the contract, so that the route may be asked for more about it. */
 function facts(route: Route, input: Record<string, unknown>, problem: Problem | null, parsed = true): AuditFacts {
   const names = Object.keys(route.endpoint.params?.shape ?? {});
+  const named = Object.fromEntries(names.map((name) => [name, input[name]]));
   const target = {
-    ...Object.fromEntries(names.map((name) => [name, input[name]])),
+    ...personOf(Object.values(named)),
+    ...named,
     ...(parsed ? route.options.audit?.(input as never) : {}),
   };
   const status = problem?.init.status ?? route.endpoint.status;
   return { action: route.who, endpoint: route.endpoint.id, target, status, problem: problem?.init.type ?? null };
+}
+
+/** The person an entry, a claim or a request belongs to, read from its identifier: by it people find who looked at their record. */
+function personOf(identifiers: readonly unknown[]): { personId?: string } {
+  const found = identifiers.flatMap((one) => (typeof one === 'string' ? (splitId(one) ?? []) : []))[0];
+  return found ? { personId: String(found.personId) } : {};
 }
 
 async function auditRefusal(around: Surroundings, route: Route, at: Context, refused: AuditFacts, problem: Problem): Promise<void> {

@@ -14,6 +14,7 @@ export const en = {
   titleSince: 'Held since',
   none: 'Not on record',
   security: 'Account security: codes by time, devices signed in',
+  access: 'Who looked at my record',
   employment: 'Employment, change of unit',
   membershipReview: 'Answer requests to join',
   correction: 'If something is wrong, tell your employer or the local bureau.',

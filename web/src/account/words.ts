@@ -15,6 +15,7 @@ export const zh = {
   titleSince: '取得日期',
   none: '没有登记',
   security: '账户安全：动态口令、已登录的设备',
+  access: '谁看过我的记录',
   employment: '任职经历与变更单位',
   membershipReview: '答复任职申请',
   correction: '资料有误的，请向用人单位或当地人力社保部门提出更正。',

@@ -25,6 +25,7 @@ export const addresses = {
   signOut: { method: 'DELETE', path: '/api/session' },
   getMyStanding: { method: 'GET', path: '/api/me/standing' },
   listMyEntries: { method: 'GET', path: '/api/me/entries' },
+  listMyAccessLog: { method: 'GET', path: '/api/me/access-log' },
   searchAudit: { method: 'GET', path: '/api/audit' },
   listOrgs: { method: 'GET', path: '/api/orgs' },
   listSectors: { method: 'GET', path: '/api/sectors' },

@@ -7,6 +7,7 @@ import { calculatorPage, calculatorSearch, yearPage } from '#calculator';
 import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
 import { employmentPage, peoplePage, peopleSearch, personPage, requestsPage, requestsSearch } from '#membership';
 import { personRecordPage, personRecordSearch } from '#person-record';
+import { accessPage } from '#privacy';
 import { recordPage, recordsPage, recordsSearch } from '#records';
 import { outboxPage, recoverPage, registerPage } from '#registration';
 import { regulationPage } from '#regulation';
@@ -43,6 +44,7 @@ const routes = [
   createRoute({ ...under, path: '/records', component: recordsPage, validateSearch: recordsSearch }),
   createRoute({ ...under, path: '/records/$entryId', component: recordPage }),
   createRoute({ ...under, path: '/audit', component: auditPage, validateSearch: auditSearch }),
+  createRoute({ ...under, path: '/me/access', component: accessPage }),
   createRoute({ ...under, path: '/me/security', component: securityPage }),
   createRoute({ ...under, path: '/me/employment', component: employmentPage }),
   createRoute({ ...under, path: '/people', component: peoplePage, validateSearch: peopleSearch }),
