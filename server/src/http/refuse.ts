@@ -55,12 +55,19 @@ function fastifyProblem(error: unknown): ProblemInit | null {
 
 function databaseProblem(error: unknown): ProblemInit | null {
   const code = databaseErrorCode(error) ?? (error as { code?: unknown } | null)?.code;
-  const unavailable = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'];
-  if (typeof code === 'string' && unavailable.includes(code)) {
+  const unavailable = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300'];
+  if ((typeof code === 'string' && unavailable.includes(code)) || isLostConnection(error)) {
     return { type: 'not-ready', status: 503, title: '服务暂时不可用', detail: '数据库暂时没有回应，这次操作没有完成。请稍后再试。' };
   }
   if (code === '40001' || code === '40P01') {
     return { type: 'busy', status: 409, title: '同一时间有人在办理同一事项', detail: '请刷新后再试一次，您填写的内容没有丢失。' };
   }
   return null;
+}
+
+/** The driver's own words, which carry no code, for a connection that died while it was used or just before. */
+function isLostConnection(error: unknown): boolean {
+  return (
+    error instanceof Error && /^(Connection terminated|Client has encountered a connection error|Client was closed)/.test(error.message)
+  );
 }
