@@ -134,6 +134,7 @@ create table org (
   parent_id integer,
   from_day date not null,
   to_day date,
+  pinyin text,
   constraint org_pkey PRIMARY KEY (org_id),
   constraint org_check CHECK ((to_day >= from_day)),
   constraint org_check1 CHECK (((kind <> 'district_bureau'::text) OR (division IS NOT NULL))),
@@ -149,7 +150,28 @@ create table org (
 );
 CREATE INDEX org_division ON public.org USING btree (division);
 CREATE INDEX org_name ON public.org USING btree (name COLLATE "C", org_id);
+CREATE INDEX org_without_pinyin ON public.org USING btree (org_id) WHERE (pinyin IS NULL);
 grant insert, select on org to xueshi_app;
+create table org_change (
+  org_id integer not null,
+  change_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  name_before text not null,
+  name_after text,
+  into_org integer,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  constraint org_change_pkey PRIMARY KEY (org_id, change_id),
+  constraint org_change_check CHECK (((kind = 'rename'::text) = (name_after IS NOT NULL))),
+  constraint org_change_check1 CHECK (((kind = 'merge'::text) = (into_org IS NOT NULL))),
+  constraint org_change_into_org_fkey FOREIGN KEY (into_org) REFERENCES org(org_id),
+  constraint org_change_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'merge'::text, 'dissolve'::text]))),
+  constraint org_change_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint org_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+grant insert, select on org_change to xueshi_app;
 create table sector (
   sector text not null,
   name text not null,
@@ -201,7 +223,8 @@ create view org_public as
     o.parent_id,
     p.name AS parent_name,
     o.from_day,
-    o.to_day
+    o.to_day,
+    o.pinyin
    FROM org o
      LEFT JOIN division d ON d.division = o.division
      LEFT JOIN sector s ON s.sector = o.sector
@@ -249,6 +272,7 @@ create table account_grant (
   to_day date,
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
+  ended_at timestamp with time zone,
   constraint account_grant_pkey PRIMARY KEY (account_id, org_id, role, from_day),
   constraint account_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   constraint account_grant_check CHECK ((to_day >= from_day)),
@@ -288,6 +312,22 @@ create table account_session (
 CREATE INDEX account_session_account ON public.account_session USING btree (account_id);
 CREATE INDEX account_session_expires ON public.account_session USING btree (expires_at);
 grant delete, insert, select, update on account_session to xueshi_app;
+create table custodian_act (
+  org_id integer not null,
+  act_id uuid not null,
+  kind text not null,
+  account_id uuid not null,
+  custodian_name text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_account uuid,
+  by_name text not null,
+  constraint custodian_act_pkey PRIMARY KEY (org_id, act_id),
+  constraint custodian_act_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'end'::text]))),
+  constraint custodian_act_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint custodian_act_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+grant insert, select on custodian_act to xueshi_app;
 create table employment (
   person_id bigint not null,
   org_id integer not null,
@@ -366,6 +406,21 @@ create view account_public as
    FROM account a
      LEFT JOIN person p ON p.person_id = a.person_id;
 grant select on account_public to xueshi_app;
+create view custodian_held as
+ SELECT g.org_id,
+    g.role,
+    g.account_id,
+    a.person_id,
+    COALESCE(p.name, a.name) AS name,
+    g.from_day,
+    g.to_day,
+    g.ended_at,
+    a.disabled_at
+   FROM account_grant g
+     JOIN account a ON a.account_id = g.account_id
+     LEFT JOIN person p ON p.person_id = a.person_id
+  WHERE g.role = ANY (ARRAY['employer'::text, 'provider'::text]);
+grant select on custodian_held to xueshi_app;
 create view employment_span as
  SELECT employment.person_id,
     employment.org_id,
@@ -876,3 +931,48 @@ create view consent_given as
     consent.given_at
    FROM consent;
 grant select on consent_given to xueshi_app;
+
+-- units
+create table unit_application (
+  person_id bigint not null,
+  application_id uuid not null,
+  kind text not null,
+  name text not null,
+  uscc text not null,
+  division text not null,
+  sector text not null,
+  licence_file uuid not null,
+  state text not null,
+  asked_on date not null,
+  org_id integer,
+  steps smallint not null,
+  constraint unit_application_pkey PRIMARY KEY (person_id, application_id),
+  constraint unit_application_check CHECK (((state = 'approved'::text) = (org_id IS NOT NULL))),
+  constraint unit_application_division_fkey FOREIGN KEY (division) REFERENCES division(division),
+  constraint unit_application_kind_check CHECK ((kind = ANY (ARRAY['employer'::text, 'provider'::text]))),
+  constraint unit_application_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
+  constraint unit_application_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint unit_application_sector_fkey FOREIGN KEY (sector) REFERENCES sector(sector),
+  constraint unit_application_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint unit_application_steps_check CHECK ((steps >= 1)),
+  constraint unit_application_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
+);
+CREATE INDEX unit_application_asked ON public.unit_application USING btree (asked_on, application_id) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX unit_application_open ON public.unit_application USING btree (person_id, uscc) WHERE (state = ANY (ARRAY['asked'::text, 'returned'::text]));
+grant insert, select on unit_application to xueshi_app;
+create table unit_application_step (
+  person_id bigint not null,
+  application_id uuid not null,
+  step smallint not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  actor_name text not null,
+  reason text not null,
+  details jsonb not null,
+  constraint unit_application_step_pkey PRIMARY KEY (person_id, application_id, step),
+  constraint unit_application_step_kind_check CHECK ((kind = ANY (ARRAY['ask'::text, 'ask-again'::text, 'approve'::text, 'return'::text, 'withdraw'::text]))),
+  constraint unit_application_step_person_id_application_id_fkey FOREIGN KEY (person_id, application_id) REFERENCES unit_application(person_id, application_id),
+  constraint unit_application_step_reason_check CHECK ((length(reason) <= 500))
+);
+grant insert, select on unit_application_step to xueshi_app;

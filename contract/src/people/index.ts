@@ -6,4 +6,6 @@ export * from './membership.ts';
 export * from './orgs.ts';
 export * from './outbox.ts';
 export * from './registration.ts';
+export * from './roster.ts';
 export * from './session.ts';
+export * from './units.ts';

@@ -29,10 +29,13 @@ export const listOrgs = endpoint({
   summary: '查找单位：按类型、行政区划、行业、名称或统一社会信用代码',
   access: 'public',
   query: Page.extend({
-    kind: OrgKind.optional(),
+    kind: z
+      .enum([...OrgKind.options, 'unit'], '没有这种单位类型')
+      .optional()
+      .describe('unit：用人单位或培训机构'),
     division: z.string().max(12, '行政区划代码过长').optional(),
     sector: z.string().max(40, '行业代码过长').optional(),
-    q: z.string().max(100, '查找内容至多 100 字').optional().describe('名称中的字，或统一社会信用代码'),
+    q: z.string().max(100, '查找内容至多 100 字').optional().describe('名称中的字、拼音或拼音首字母，或统一社会信用代码'),
   }),
   reply: pageOf(OrgItem),
   status: 200,

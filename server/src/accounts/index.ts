@@ -1,8 +1,9 @@
 // The door of accounts: people, accounts, sign-in, and who may do what to whom (第二、十、十五条).
 
+export * from '#accounts/custody';
 export * from '#accounts/people';
 export { authorize, may, permits, type Reach, reachOf, type Target } from '#accounts/rights';
-export { resolveActor, tidyAccounts } from './actor.ts';
+export { accountOf, resolveActor, tidyAccounts } from './actor.ts';
 export {
   accountOfPerson,
   createAccount,

@@ -123,8 +123,8 @@ export type SessionOwner = {
 export async function selectSessionOwner(at: At, asked: { tokenHash: Buffer; now: Date; seenSince: Date }): Promise<SessionOwner | null> {
   const found = await sql<SessionOwner>`
     select s.session_id, s.last_seen_at, a.account_id, a.person_id, coalesce(p.name, a.name) as name,
-      exists (select 1 from account_grant g where g.account_id = a.account_id) as has_grants,
-      not a.demo and exists (select 1 from account_grant g where g.account_id = a.account_id)
+      exists (select 1 from account_grant g where g.account_id = a.account_id and g.ended_at is null) as has_grants,
+      not a.demo and exists (select 1 from account_grant g where g.account_id = a.account_id and g.ended_at is null)
         and not exists (select 1 from factor_held f where f.account_id = a.account_id) as factor_needed
     from account_session s
     join account a on a.account_id = s.account_id
@@ -142,7 +142,8 @@ export async function selectGrants(at: At, accountId: string, today: Day): Promi
   const found = await sql<Grant>`
     with held as (
       select g.role, g.org_id from account_grant g
-      where g.account_id = ${accountId} and g.from_day <= ${today}::date and coalesce(g.to_day, 'infinity') >= ${today}::date)
+      where g.account_id = ${accountId} and g.ended_at is null
+        and g.from_day <= ${today}::date and coalesce(g.to_day, 'infinity') >= ${today}::date)
     select role, "orgId", division, sector from (
       select 1 as position, h.role, h.org_id as "orgId", o.division, o.sector from held h join org_public o on o.org_id = h.org_id
       union

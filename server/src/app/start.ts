@@ -14,7 +14,7 @@ import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
 import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
 import { membershipRoutes } from '#membership';
-import { orgRoutes } from '#orgs';
+import { fillPinyin, orgRoutes } from '#orgs';
 import { deliverMessages, installGateway, outboxRoutes, removeOldMessages } from '#outbox';
 import {
   type Config,
@@ -30,7 +30,9 @@ import {
   systemClock,
 } from '#platform';
 import { forgetCodes, registrationRoutes } from '#registration';
+import { rosterRoutes } from '#roster';
 import { closeTypesetter, installTranscripts, transcriptRoutes } from '#transcripts';
+import { unitRoutes } from '#units';
 import { readinessRoutes, version } from './readiness.ts';
 import { webRoot } from './web-root.ts';
 
@@ -47,6 +49,8 @@ const routes = [
   ...registrationRoutes,
   ...membershipRoutes,
   ...orgRoutes,
+  ...unitRoutes,
+  ...rosterRoutes,
   ...ledgerRoutes,
   ...claimRoutes,
   ...eligibilityRoutes,
@@ -163,6 +167,7 @@ function backgroundJobs(db: Db, log: Logger): Job[] {
     { name: 'old-messages', everyMs: 10 * minuteMs, run: () => removeOldMessages(jobContext(db, log)) },
     { name: 'forget-codes', everyMs: 10 * minuteMs, run: () => forgetCodes(jobContext(db, log)) },
     { name: 'forget-challenges', everyMs: 10 * minuteMs, run: () => forgetChallenges(jobContext(db, log)) },
+    { name: 'pinyin', everyMs: 10 * minuteMs, run: () => fillPinyin(jobContext(db, log)) },
     { name: 'forget-replies', everyMs: 10 * minuteMs, run: () => forgetReplies(jobContext(db, log)) },
   ];
 }

@@ -1,7 +1,7 @@
 // The person's side: asking to belong to a unit, correcting what came back, taking it back (第十条, reading 44).
 import type { MembershipView } from '@xueshi/contract';
 import { membershipDueOn } from '@xueshi/policy';
-import { employmentsOf, findPerson } from '#accounts';
+import { employmentsOf, findPerson, isSuspended } from '#accounts';
 import { findOrg, listDivisions, readOrgId } from '#orgs';
 import { type Context, type Day, invalidInput, joinId, newUuid, notFound, Problem } from '#platform';
 import { decide } from './life.ts';
@@ -33,7 +33,7 @@ export async function askMembership(at: Context, asked: MembershipAsked): Promis
     registered: asked.registered,
     state: 'asked' as const,
     asked_on: at.clock.today(),
-    due_on: membershipDueOn({ on: at.clock.today(), employer: place.org_id !== null }),
+    due_on: await dueOn(at, place.org_id),
     steps: 1,
   };
   if (!(await insertMembership(at, row))) throw alreadyOpen();
@@ -62,7 +62,7 @@ export async function askMyMembershipAgain(at: Context, input: Input & { members
     ...place,
     state,
     asked_on: at.clock.today(),
-    due_on: membershipDueOn({ on: at.clock.today(), employer: place.org_id !== null }),
+    due_on: await dueOn(at, place.org_id),
     steps: row.steps + 1,
   };
   if (!(await updateMembership(at, changed))) throw alreadyOpen();
@@ -97,6 +97,11 @@ function askedOf(personId: number, input: Input, registered: boolean): Membershi
   return { personId, orgId, division: input.division ?? null, kind: input.kind, from: input.from, registered };
 }
 
+/** The unit's own days; null where there is none, or nobody there who could answer. */
+async function dueOn(at: Context, orgId: number | null): Promise<Day | null> {
+  return membershipDueOn({ on: at.clock.today(), employer: orgId !== null && !(await isSuspended(at, orgId)) });
+}
+
 type Place = { org_id: number | null; division: string | null; kind: Kind; from_day: Day };
 
 /** The unit's district, or the one the person names; refused where nobody could answer. */
@@ -107,6 +112,8 @@ async function placeOf(at: Context, asked: MembershipAsked): Promise<Place> {
     const org = await findOrg(at, asked.orgId);
     if (org.kind !== 'employer' && org.kind !== 'provider')
       throw invalidInput([{ path: 'orgId', message: '请选择用人单位；主管部门的工作账户由市人力社保局分配' }]);
+    if (org.to !== null && org.to < at.clock.today())
+      throw invalidInput([{ path: 'orgId', message: `${org.name}已于 ${org.to} 终止，请选择其他单位` }]);
     return { ...rest, org_id: org.orgId, division: org.division };
   }
   if (asked.kind !== 'main') throw invalidInput([{ path: 'orgId', message: '第二单位和借调须写明是哪个单位' }]);

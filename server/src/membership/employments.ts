@@ -1,10 +1,21 @@
 // Dated employment: who belonged where, leaving, and who was responsible on a given day (第五条, readings 9, 42–44).
 import type { getResponsibility as ResponsibilityEndpoint } from '@xueshi/contract';
 import type { ReplyOf } from '@xueshi/contract/kit';
-import { authorize, type EmploymentSpan, employmentsOf, endEmployment, findPerson, readPersonId, targetOf } from '#accounts';
+import {
+  accountOfPerson,
+  authorize,
+  type EmploymentSpan,
+  employmentsOf,
+  endEmployment,
+  findPerson,
+  readPersonId,
+  removeCustodian,
+  targetOf,
+} from '#accounts';
 import { authorityOf, findOrg, readOrgId } from '#orgs';
 import { type Context, type Day, invalidInput, notFound, Problem } from '#platform';
 import { ownPersonId } from './open.ts';
+import { passWhenSuspended } from './unit-ended.ts';
 
 type Responsibility = ReplyOf<typeof ResponsibilityEndpoint>;
 type Span = { org: { orgId: string; name: string }; from: Day; to: Day | null; main: boolean };
@@ -40,7 +51,16 @@ async function leave(at: Context, personId: number, orgId: number, lastDay: Day)
     const detail = '没有找到在这个单位的在职记录，可能已经登记离开。请刷新后查看任职经历。';
     throw new Problem({ type: 'not-employed', status: 409, title: '此人不在这个单位任职', detail });
   }
+  await endCustodyOf(at, personId, orgId);
   return { org: orgOf(span), from: span.from_day, to: lastDay };
+}
+
+/** Who has left acts for the unit no more (第十五条). */
+async function endCustodyOf(at: Context, personId: number, orgId: number): Promise<void> {
+  const accountId = await accountOfPerson(at, personId);
+  if (accountId === null) return;
+  const { name } = await findPerson(at, personId);
+  if (await removeCustodian(at, { orgId, accountId, name, reason: '已登记离开本单位' })) await passWhenSuspended(at, orgId);
 }
 
 export async function getResponsibility(at: Context, input: { personId: string; on?: Day | undefined }): Promise<Responsibility> {

@@ -46,6 +46,24 @@ export async function selectOwn(at: At, personId: number): Promise<MembershipRow
   return found.rows;
 }
 
+/** The bureau of its district answers from now on. */
+export async function passRequests(at: At, orgId: number): Promise<number> {
+  const passed = await sql`
+    update membership set due_on = null where org_id = ${orgId} and state = 'asked' and due_on is not null returning 1`.execute(at.tx);
+  return passed.rows.length;
+}
+
+/** Open requests for one unit are requests for another; who asked both already keeps the one for the other. */
+export async function redirectRequests(at: At, redirect: { from: number; into: number; division: string | null }): Promise<number> {
+  const moved = await sql`
+    update membership m set org_id = ${redirect.into}, division = ${redirect.division}
+    where m.org_id = ${redirect.from} and m.state in ('asked', 'returned')
+      and not exists (select from membership other where other.person_id = m.person_id and other.org_id = ${redirect.into}
+        and other.state in ('asked', 'returned'))
+    returning 1`.execute(at.tx);
+  return moved.rows.length;
+}
+
 export type StepRow = {
   membership_id: string;
   step: number;

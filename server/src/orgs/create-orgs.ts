@@ -2,6 +2,7 @@
 import { checkUscc } from '@xueshi/contract';
 import { type Context, type FieldError, invalidInput } from '#platform';
 import type { Org } from './org.ts';
+import { pinyinOf } from './pinyin.ts';
 import { insertOrgs } from './store.ts';
 
 export type NewOrg = {
@@ -29,6 +30,7 @@ export async function createOrgs(at: Pick<Context, 'tx' | 'clock'>, orgs: readon
       sector: org.sector,
       parent_id: org.parentId,
       from_day: at.clock.today(),
+      pinyin: pinyinOf(org.name.trim()),
     };
   });
   if (errors.length > 0) throw invalidInput(errors);

@@ -2,13 +2,18 @@
 import type { OrgItem } from '@xueshi/contract';
 import { type Context, notFound } from '#platform';
 import { type Org, orgItem } from './org.ts';
-import { type OrgFilter, selectOrg, selectOrgs } from './store.ts';
+import { type OrgFilter, selectOrg, selectOrgIdByUscc, selectOrgs } from './store.ts';
 
 /** Throws `not-found` for a number that belongs to no organisation. */
 export async function findOrg(at: Pick<Context, 'tx'>, orgId: number): Promise<Org> {
   const org = await selectOrg(at, orgId);
   if (!org) throw notFound('该单位');
   return org;
+}
+
+/** By its (already checked) 统一社会信用代码; null when nobody has registered it. */
+export function findOrgIdByUscc(at: Pick<Context, 'tx'>, uscc: string): Promise<number | null> {
+  return selectOrgIdByUscc(at, uscc);
 }
 
 type Asked = Pick<OrgFilter, 'kind' | 'division' | 'sector' | 'q'> & { cursor?: string | undefined; limit: number };

@@ -1,5 +1,6 @@
 // An organisation and its kinds (第五条).
 import type { OrgItem, OrgKind } from '@xueshi/contract';
+import type { Day } from '#platform';
 
 export type Org = {
   readonly orgId: number;
@@ -12,6 +13,9 @@ export type Org = {
   readonly sectorName: string | null;
   readonly parentId: number | null;
   readonly parentName: string | null;
+  readonly from: Day;
+  /** The last day; null while it exists. */
+  readonly to: Day | null;
 };
 
 const orgKindNames: Readonly<Record<OrgKind, string>> = {

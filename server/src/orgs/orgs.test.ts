@@ -34,6 +34,7 @@ const employer = (orgId: number, name: string, more: Partial<NewOrg> = {}): NewO
   parentId: null,
   ...more,
 });
+const pinyinNames = async (q: string) => (await listOrgs(at(), { limit: 100, q, kind: 'unit' })).items.map((one) => one.name);
 const titleOf = (problem: unknown) => (problem as { init: { errors?: { path: string; message: string }[]; type: string } }).init;
 
 describe('第五条：分级负责、分类实施', () => {
@@ -142,6 +143,20 @@ describe('添加单位', () => {
   });
 });
 
+describe('按拼音查找', () => {
+  it('全拼、首字母、中间的字都能找到；原有的单位补上拼音以后同样', async () => {
+    await createOrgs(at(), [employer(6101, '温州市瓯江医院'), employer(6102, '乐清市雁湖医院', { division: '330382' })]);
+    expect(await pinyinNames('oujiangyi')).toEqual(['温州市瓯江医院']);
+    expect(await pinyinNames('Yan Hu')).toEqual(['乐清市雁湖医院']);
+    expect(await pinyinNames('wzsojyy')).toEqual(['温州市瓯江医院']);
+    expect(await pinyinNames('%')).toEqual([]);
+    await sql`update org set pinyin = null where org_id = 6102`.execute(city.db);
+    expect(await pinyinNames('yhyy')).toEqual([]);
+    await fillPinyin(at());
+    expect(await pinyinNames('yhyy')).toEqual(['乐清市雁湖医院']);
+  });
+});
+
 describe('口径 41：委托审核', () => {
   const asked = { fromOrg: 201, toOrg: 106, division: null, from: '2026-01-01', to: null, act: '温卫发〔2026〕1号', recordedBy: 'test' };
 
@@ -180,7 +195,7 @@ describe('口径 41：委托审核', () => {
     for (const statement of [
       'update delegation set to_org = 1',
       'delete from delegation',
-      'update org set name = name',
+      'update org set uscc = uscc',
       'delete from org',
       'delete from series',
     ]) {

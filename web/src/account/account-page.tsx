@@ -60,6 +60,9 @@ function PersonCard({ person }: { person: NonNullable<Me['person']> }) {
       <p className={css.note}>
         <Link to="/me/access">{say('access')}</Link>
       </p>
+      <p className={css.note}>
+        <Link to="/me/unit">{say('registerUnit')}</Link>
+      </p>
       <p className={css.note}>{say('correction')}</p>
     </Card>
   );

@@ -12,6 +12,8 @@ export const RIGHTS: readonly { permission: string; text: Exclude<keyof typeof z
   { permission: 'claim.read', text: 'claimRead' },
   { permission: 'people.read', text: 'peopleRead' },
   { permission: 'membership.review', text: 'membershipReview' },
+  { permission: 'unit.manage', text: 'unitManage' },
+  { permission: 'unit.review', text: 'unitReview' },
   { permission: 'people.reveal', text: 'peopleReveal' },
   { permission: 'org.own', text: 'orgOwn' },
   { permission: 'audit.read', text: 'auditRead' },

@@ -12,12 +12,14 @@ import { recordPage, recordsPage, recordsSearch } from '#records';
 import { outboxPage, recoverPage, registerPage } from '#registration';
 import { regulationPage } from '#regulation';
 import { queuePage, queueSearch, reviewPage, waitingPage } from '#review';
+import { rosterPage } from '#roster';
 import { securityPage } from '#security';
 import { ownAddress, signInPage } from '#session';
 import { Frame, Waiting } from '#shell/frame';
 import { standingPage, standingSearch } from '#standing';
 import { accessibilityPage, privacyPage } from '#statements';
 import { transcriptsPage, transcriptsSearch } from '#transcripts';
+import { ownUnitPage, unitPage, unitRegisterPage, unitsPage, unitsSearch } from '#units';
 import { verifyResultPage, verifySearch, verifyStartPage } from '#verify';
 import { HomeOrStart } from './home-or-start.tsx';
 import { BrokenPage, NotFoundPage } from './lost-pages.tsx';
@@ -47,6 +49,11 @@ const routes = [
   createRoute({ ...under, path: '/me/access', component: accessPage }),
   createRoute({ ...under, path: '/me/security', component: securityPage }),
   createRoute({ ...under, path: '/me/employment', component: employmentPage }),
+  createRoute({ ...under, path: '/me/unit', component: unitRegisterPage }),
+  createRoute({ ...under, path: '/units', component: unitsPage, validateSearch: unitsSearch }),
+  createRoute({ ...under, path: '/unit', component: ownUnitPage }),
+  createRoute({ ...under, path: '/units/$orgId', component: unitPage }),
+  createRoute({ ...under, path: '/units/$orgId/roster', component: rosterPage }),
   createRoute({ ...under, path: '/people', component: peoplePage, validateSearch: peopleSearch }),
   createRoute({ ...under, path: '/requests', component: requestsPage, validateSearch: requestsSearch }),
   createRoute({ ...under, path: '/people/$personId', component: personPage }),

@@ -82,7 +82,7 @@ function UnitSearch({ draft, onChange, error }: Omit<Props, 'errors'> & { error:
   const say = useWords();
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
-  const found = useAnswer('listOrgs', { q, kind: 'employer', limit: SHOWN }, { enabled: q.length >= 2 });
+  const found = useAnswer('listOrgs', { q, kind: 'unit', limit: SHOWN }, { enabled: q.length >= 2 });
   if (draft.orgId !== '') {
     return (
       <div className={css.chosen}>

@@ -7,7 +7,7 @@ export const en = {
   hasNoneNote: 'The bureau of your district confirms and stands in for the unit',
   hasMissing: 'Please say whether you have a unit',
   unit: 'Unit',
-  unitHint: 'Two characters or more of its name, or its credit code',
+  unitHint: 'Two characters or more of its name, its pinyin or initials, or its credit code',
   unitMissing: 'Please find and choose the unit',
   found: 'Please choose',
   foundNone: 'No unit with “{q}” in its name. If it has not registered yet, choose “No unit at present” and change it later.',

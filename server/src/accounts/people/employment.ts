@@ -1,7 +1,14 @@
 // 任职 as dated spans: read, begun, ended – never overwritten (reading 44).
 import { addDays } from '@xueshi/policy';
 import { type Context, type Day, Problem } from '#platform';
-import { type SpanRow, selectEmployments, updateEmploymentEnd } from './people-store.ts';
+import {
+  countEmployed,
+  endEmployments,
+  lockOpenEmployments,
+  type SpanRow,
+  selectEmployments,
+  updateEmploymentEnd,
+} from './people-store.ts';
 import { type NewEmployment, recordEmployments } from './register-people.ts';
 
 export type EmploymentSpan = SpanRow;
@@ -46,6 +53,42 @@ export async function beginEmployment(at: Context, employment: Omit<NewEmploymen
       lastDay: addDays(employment.from, -1),
     });
   await recordEmployments(at, [{ ...employment, to: null }], recordedBy);
+}
+
+/** How many people are at work there now. */
+export function countPeopleAt(at: Pick<Context, 'tx'>, orgId: number): Promise<number> {
+  return countEmployed(at, orgId);
+}
+
+/**
+ * Everybody at one organisation goes to another from `on`, or to none; their earlier spans stay. Answers how many moved. Throws
+ * `invalid-input` when somebody began there on that day or later.
+ */
+export async function movePeople(at: Context, move: { from: number; into: number | null; on: Day; recordedBy: string }): Promise<number> {
+  const open = await lockOpenEmployments(at, move.from);
+  const late = open.filter((one) => one.from_day >= move.on).length;
+  if (late > 0) {
+    const message = `有 ${late} 人的入职日期不早于 ${move.on}，请改用更晚的日期，或先更正其入职日期`;
+    throw new Problem({ type: 'invalid-input', status: 422, title: message, errors: [{ path: 'on', message }] });
+  }
+  const personIds = open.map((one) => one.person_id);
+  const lastDay = addDays(move.on, -1);
+  await endEmployments(at, { orgId: move.from, personIds, lastDay });
+  const { into } = move;
+  if (into === null) return open.length;
+  const there = new Map((await lockOpenEmployments(at, into)).map((one) => [one.person_id, one]));
+  await endEmployments(at, { orgId: into, personIds, lastDay });
+  // Who began at the other on that day or later keeps that span.
+  const moved = open.filter((one) => (there.get(one.person_id)?.from_day ?? '') < move.on);
+  const spans = moved.map(({ person_id, main }) => ({
+    personId: person_id,
+    orgId: into,
+    from: move.on,
+    to: null,
+    main: main || (there.get(person_id)?.main ?? false),
+  }));
+  await recordEmployments(at, spans, move.recordedBy);
+  return open.length;
 }
 
 function overlap(why: string): Problem {

@@ -1,9 +1,11 @@
 // The door of people: cards, look-up by number, entering people, dated employment (第二、十条, reading 44).
-export { beginEmployment, type EmploymentSpan, employmentsOf, endEmployment } from './employment.ts';
+export { beginEmployment, countPeopleAt, type EmploymentSpan, employmentsOf, endEmployment, movePeople } from './employment.ts';
 export {
+  employedAmong,
   findPeople,
   findPerson,
   findPersonIdByNumber,
+  findPersonIdsByDocuments,
   getPerson,
   hasPhone,
   listPeople,

@@ -93,6 +93,24 @@ export async function updateEmploymentEnd(at: At, ending: { personId: number; or
     where person_id = ${ending.personId} and org_id = ${ending.orgId} and from_day = ${ending.from} and to_day is null`.execute(at.tx);
 }
 
+/** Which of these keys are registered, and to whom. */
+export async function selectPersonIdsByKeys(at: At, keys: readonly Buffer[]): Promise<{ key: string; person_id: number }[]> {
+  const found = await sql<{ key: string; person_id: number }>`
+    select encode(key_hash, 'hex') as key, person_id from person_key
+    where key_hash in (select decode(value, 'hex') from jsonb_array_elements_text(${JSON.stringify(keys.map((one) => one.toString('hex')))}::jsonb))`.execute(
+    at.tx,
+  );
+  return found.rows;
+}
+
+/** Of these people, who is at work there now. */
+export async function selectEmployedAmong(at: At, orgId: number, personIds: readonly number[]): Promise<number[]> {
+  const found = await sql<{ person_id: number }>`
+    select person_id from employment_span
+    where org_id = ${orgId} and to_day is null and person_id = any(${personIds}::bigint[])`.execute(at.tx);
+  return found.rows.map((row) => row.person_id);
+}
+
 export async function selectPersonIdByKey(at: At, keyHash: Buffer): Promise<number | null> {
   const found = await sql<{ person_id: number }>`select person_id from person_key where key_hash = ${keyHash}`.execute(at.tx);
   return found.rows[0]?.person_id ?? null;
@@ -153,4 +171,29 @@ export type RevealRow = { person_id: number; reveal_id: string; at: Date; accoun
 
 export async function insertReveal(at: At, row: RevealRow): Promise<void> {
   await at.tx.withTables<{ identity_reveal: RevealRow }>().insertInto('identity_reveal').values(row).execute();
+}
+
+export type OpenSpan = { person_id: number; from_day: Day; main: boolean };
+
+/** Everybody at work there, locked until the transaction ends. */
+export async function lockOpenEmployments(at: At, orgId: number): Promise<OpenSpan[]> {
+  const found = await sql<OpenSpan>`
+    select person_id, from_day, main from employment where org_id = ${orgId} and to_day is null order by person_id for update`.execute(
+    at.tx,
+  );
+  return found.rows;
+}
+
+/** Ends the open spans of these people at one organisation, those that began by then. */
+export async function endEmployments(at: At, ending: { orgId: number; personIds: readonly number[]; lastDay: Day }): Promise<void> {
+  await sql`
+    update employment set to_day = ${ending.lastDay}
+    where org_id = ${ending.orgId} and person_id = any(${ending.personIds}::bigint[]) and to_day is null
+      and from_day <= ${ending.lastDay}::date`.execute(at.tx);
+}
+
+export async function countEmployed(at: At, orgId: number): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from employment where org_id = ${orgId} and to_day is null`.execute(at.tx);
+  return found.rows[0]?.count ?? 0;
 }

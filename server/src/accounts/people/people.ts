@@ -3,7 +3,15 @@ import { checkIdNumber, type IdKind, maskIdNumber, maskPhone, normaliseName, typ
 import { authorize, reachOf, type Target } from '#accounts/rights';
 import { readOrgId } from '#orgs';
 import { type Context, type Day, invalidInput, keyring, newUuid, notFound, Problem } from '#platform';
-import { type CardRow, insertReveal, searchCards, selectCards, selectPersonIdByKey } from './people-store.ts';
+import {
+  type CardRow,
+  insertReveal,
+  searchCards,
+  selectCards,
+  selectEmployedAmong,
+  selectPersonIdByKey,
+  selectPersonIdsByKeys,
+} from './people-store.ts';
 
 export type PersonCard = {
   readonly personId: number;
@@ -98,6 +106,21 @@ export async function searchPeople(at: Context, input: { idNumber: string }): Pr
 /** For imports and registration: who has this (already checked) number. */
 export function findPersonIdByNumber(at: Pick<Context, 'tx'>, idNumber: string, kind: IdKind = 'resident'): Promise<number | null> {
   return selectPersonIdByKey(at, idKey(kind, idNumber));
+}
+
+/** Many (already checked) documents at once: person ids in the places of the documents, null where nobody has the number. */
+export async function findPersonIdsByDocuments(
+  at: Pick<Context, 'tx'>,
+  documents: readonly { kind: IdKind; idNumber: string }[],
+): Promise<(number | null)[]> {
+  const keys = documents.map(({ kind, idNumber }) => idKey(kind, idNumber));
+  const known = new Map((await selectPersonIdsByKeys(at, keys)).map((row) => [row.key, row.person_id]));
+  return keys.map((key) => known.get(key.toString('hex')) ?? null);
+}
+
+/** Of these people, who works at the organisation now. */
+export async function employedAmong(at: Pick<Context, 'tx'>, orgId: number, personIds: readonly number[]): Promise<Set<number>> {
+  return new Set(await selectEmployedAmong(at, orgId, personIds));
 }
 
 /** Whether this (already read) number is the phone on the person's record. */

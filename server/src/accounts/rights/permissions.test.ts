@@ -67,6 +67,8 @@ const expected: Readonly<Record<Action, Readonly<Record<string, string>>>> = {
   'print.own': { person: 'self' },
   'people.read': reading,
   'membership.review': { employer: reading.employer, district: reading.district, city: everything },
+  'unit.manage': { employer: 'unit', provider: 'school' },
+  'unit.review': { sector: reading.sector, delegate: reading.delegate, district: reading.district, city: everything },
   'people.reveal': { sector: reading.sector, delegate: reading.delegate, district: reading.district, city: everything },
   'org.own': { employer: 'unit', provider: 'school', sector: 'authority', delegate: 'delegateOrg', district: 'bureau', city: 'cityBureau' },
   'audit.read': { auditor: everything },

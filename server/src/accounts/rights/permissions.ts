@@ -24,7 +24,9 @@ const table = {
   'entry.reverse':        [no,     no,         no,       'sector', no,         'city',   no,      no],
   'print.own':            ['own',  no,         no,       no,       no,         no,       no,      no],
   'people.read':          [no,     'employer', no,       'sector', 'division', 'city',   'city',  no],
-  'membership.review':[no,     'employer', no,       no,       'division', 'city',   no,      no],
+  'membership.review':    [no,     'employer', no,       no,       'division', 'city',   no,      no],
+  'unit.manage':          [no,     'org',      'org',      no,       no,         no,       no,      no],
+  'unit.review':          [no,     no,         no,       'sector', 'division', 'city',   no,      no],
   'people.reveal':        [no,     no,         no,       'sector', 'division', 'city',   no,      no],
   'org.own':              [no,     'org',      'org',    'org',    'org',      'org',    no,      no],
   'audit.read':           [no,     no,         no,       no,       no,         no,       'city',  no],
@@ -39,7 +41,13 @@ export type Action = keyof typeof table;
 const columns: readonly Role[] = ['person', 'employer', 'provider', 'sector', 'district', 'city', 'auditor', 'admin'];
 
 /** Decisions about others: nobody takes them on their own behalf, whatever their roles. */
-const decisions: ReadonlySet<Action> = new Set(['claim.review', 'claim.appeal-review', 'entry.reverse', 'membership.review']);
+const decisions: ReadonlySet<Action> = new Set([
+  'claim.review',
+  'claim.appeal-review',
+  'entry.reverse',
+  'membership.review',
+  'unit.review',
+]);
 
 export const actions: readonly Action[] = Object.keys(table).filter(isAction);
 

@@ -20,6 +20,8 @@ const OWN: readonly Entry[] = [
   { to: '/desk', label: 'desk', icon: 'inbox', needs: 'claim.review', bar: true },
   { to: '/review', label: 'review', icon: 'scales', needs: 'claim.review', bar: true },
   { to: '/requests', label: 'requests', icon: 'enter', needs: 'membership.review', bar: true },
+  { to: '/units', label: 'units', icon: 'people', needs: 'unit.review' },
+  { to: '/unit', label: 'unit', icon: 'people', needs: 'unit.manage' },
   { to: '/audit', label: 'audit', icon: 'search', needs: 'audit.read', bar: true },
   { to: '/people', label: 'people', icon: 'people', needs: 'people.read', bar: true },
   { to: '/standing', label: 'standing', icon: 'home', needs: 'record.own', bar: true },

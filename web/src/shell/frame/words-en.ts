@@ -16,6 +16,8 @@ export const en = {
   desk: 'Desk',
   requests: 'Requests',
   people: 'People',
+  units: 'Units',
+  unit: 'My unit',
   audit: 'Audit log',
   register: 'Register',
   review: 'Review',

@@ -18,6 +18,8 @@ export const zh = {
   review: '认定审核',
   requests: '任职申请',
   people: '人员',
+  units: '单位',
+  unit: '本单位',
   audit: '审计日志',
   register: '注册',
   standing: '首页',

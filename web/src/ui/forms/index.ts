@@ -6,4 +6,5 @@ export { ChecksField } from './checks-field.tsx';
 export { CheckField, ChoiceField, SegmentField } from './choice-fields.tsx';
 export { ErrorSummary } from './error-summary.tsx';
 export { FieldGroup, type FieldProps, fieldId } from './field.tsx';
+export { FileField } from './file-field.tsx';
 export { DayField, NumberField, PasswordField, SelectField, TextAreaField, TextField } from './input-fields.tsx';

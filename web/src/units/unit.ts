@@ -1,0 +1,4 @@
+// A unit as the server tells it.
+import type { Reply } from '#api';
+
+export type Unit = Reply<'getUnit'>;
