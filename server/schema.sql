@@ -264,6 +264,13 @@ create table account (
 );
 CREATE UNIQUE INDEX account_person ON public.account USING btree (person_id) WHERE (person_id IS NOT NULL);
 grant insert, select on account to xueshi_app;
+create table account_first_password (
+  account_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint account_first_password_pkey PRIMARY KEY (account_id),
+  constraint account_first_password_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+grant delete, insert, select, update on account_first_password to xueshi_app;
 create table account_grant (
   account_id uuid not null,
   org_id integer not null,
@@ -429,6 +436,37 @@ create view employment_span as
     employment.main
    FROM employment;
 grant select on employment_span to xueshi_app;
+create view official_account as
+ SELECT a.account_id,
+    a.login,
+    a.person_id,
+    COALESCE(p.name, a.name) AS name,
+    a.demo,
+    a.created_at,
+    a.disabled_at,
+    f.expires_at AS first_password_until,
+    (EXISTS ( SELECT
+           FROM factor_held h
+          WHERE h.account_id = a.account_id)) AS has_factor,
+    ( SELECT max(s.last_seen_at) AS max
+           FROM account_session s
+          WHERE s.account_id = a.account_id) AS last_seen_at
+   FROM account a
+     LEFT JOIN person p ON p.person_id = a.person_id
+     LEFT JOIN account_first_password f ON f.account_id = a.account_id
+  WHERE (EXISTS ( SELECT
+           FROM account_grant g
+          WHERE g.account_id = a.account_id));
+grant select on official_account to xueshi_app;
+create view official_grant as
+ SELECT account_grant.account_id,
+    account_grant.org_id,
+    account_grant.role,
+    account_grant.from_day,
+    account_grant.to_day,
+    account_grant.ended_at
+   FROM account_grant;
+grant select on official_grant to xueshi_app;
 create view person_card as
  SELECT p.person_id,
     p.name,
@@ -976,3 +1014,20 @@ create table unit_application_step (
   constraint unit_application_step_reason_check CHECK ((length(reason) <= 500))
 );
 grant insert, select on unit_application_step to xueshi_app;
+
+-- officials
+create table official_act (
+  account_id uuid not null,
+  act_id uuid not null,
+  kind text not null,
+  reason text not null,
+  details text not null,
+  at timestamp with time zone not null,
+  by_account uuid not null,
+  by_name text not null,
+  constraint official_act_pkey PRIMARY KEY (account_id, act_id),
+  constraint official_act_details_check CHECK ((length(details) <= 200)),
+  constraint official_act_kind_check CHECK ((kind = ANY (ARRAY['allocate'::text, 'role'::text, 'end-role'::text, 'password'::text, 'disable'::text, 'enable'::text, 'factor-ask'::text, 'factor-reset'::text]))),
+  constraint official_act_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+grant insert, select on official_act to xueshi_app;

@@ -93,7 +93,7 @@ test('区人社局退回、再通过；单位随即能按拼音查到', async ()
   await keepPicture('units-queue', page);
   await page.getByRole('row').filter({ hasText: unit }).getByRole('button', { name: '通过' }).click();
   await page.getByText('没有等待审核的单位登记').waitFor();
-  await page.getByLabel('单位全称').fill('jxycy');
+  await page.getByLabel('单位全称').fill('jxych');
   await page.getByRole('button', { name: '查找' }).click();
   await page.getByRole('link', { name: unit }).waitFor();
 });

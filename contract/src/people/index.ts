@@ -3,6 +3,7 @@ export * from './accounts.ts';
 export * from './factors.ts';
 export * from './identity.ts';
 export * from './membership.ts';
+export * from './officials.ts';
 export * from './orgs.ts';
 export * from './outbox.ts';
 export * from './registration.ts';

@@ -26,6 +26,7 @@ export const SignedIn = z.object({
   permissions: z.array(z.string()).describe('可办理的事项，供页面决定显示哪些入口，例如 claim.own、claim.review'),
   expiresAt: TimeText.describe('不再操作时，登录在此时失效'),
   demo: z.boolean().describe('演示账户'),
+  passwordNeeded: z.boolean().describe('仍在使用他人发放的初始密码：更改以前，工作权限暂不可用'),
   factorNeeded: z.boolean().describe('工作账户还没有设置动态口令：设置以前，工作权限暂不可用'),
 });
 export type SignedIn = z.infer<typeof SignedIn>;
@@ -61,7 +62,7 @@ export const signIn = endpoint({
   }),
   reply: SignedIn,
   status: 200,
-  problems: ['wrong-login', 'factor-asked', 'too-many-attempts', 'sign-in-busy'],
+  problems: ['wrong-login', 'first-password-expired', 'factor-asked', 'too-many-attempts', 'sign-in-busy'],
 });
 
 export const signOut = endpoint({

@@ -21,9 +21,10 @@ export async function resolveActor(db: Db, credentials: { token: string | null; 
     accountId: owner.account_id,
     personId: owner.person_id,
     name: owner.name,
-    grants: owner.has_grants && !owner.factor_needed ? await selectGrants(at, owner.account_id, dayOf(now)) : [],
+    grants: owner.has_grants && !owner.factor_needed && !owner.password_needed ? await selectGrants(at, owner.account_id, dayOf(now)) : [],
     sessionId: owner.session_id,
     ...(owner.factor_needed ? { factorNeeded: true } : {}),
+    ...(owner.password_needed ? { passwordNeeded: true } : {}),
   };
 }
 

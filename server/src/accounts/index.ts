@@ -14,6 +14,8 @@ export {
   refuseWeak,
   resetPassword,
 } from './create-account.ts';
+export { createOfficialAccount, endGrantedRole, type FirstPassword, grantRole, renewPassword, setDisabled } from './first-password.ts';
+export { roleName } from './my-account.ts';
 export { bindPhone } from './phone.ts';
 export { accountRoutes, sessionRoutes } from './routes.ts';
 export { openDoor, type SignInOutcome } from './sign-in.ts';

@@ -29,6 +29,7 @@ export async function signedIn(at: Context, actor: AccountActor): Promise<Signed
     expiresAt: timeText(lastEnd !== null && lastEnd < idleEnd ? lastEnd : idleEnd),
     demo: account.demo,
     factorNeeded: actor.factorNeeded ?? false,
+    passwordNeeded: actor.passwordNeeded ?? false,
   };
 }
 
@@ -42,6 +43,10 @@ const roleNames: Readonly<Record<Role, string>> = {
   auditor: '审计',
   admin: '系统管理员',
 };
+
+export function roleName(role: Role): string {
+  return roleNames[role];
+}
 
 async function rolesOf(at: Context, actor: AccountActor): Promise<RoleHeld[]> {
   const held: RoleHeld[] =

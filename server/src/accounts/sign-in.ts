@@ -7,7 +7,7 @@ import { openSession, resolveActor } from './actor.ts';
 import { signedIn } from './my-account.ts';
 import { verifyPassword } from './password.ts';
 import { phoneKey } from './phone.ts';
-import { endSessions, type LoginRow, selectLogin, selectLoginByPhone, selectLoginOfPerson } from './store.ts';
+import { endSessions, firstPasswordExpired, type LoginRow, selectLogin, selectLoginByPhone, selectLoginOfPerson } from './store.ts';
 import { admitAttempt, type Counted, forgive } from './throttle.ts';
 
 export type SignInInput = { login: string; password: string; device?: string | undefined };
@@ -21,6 +21,7 @@ export async function signIn(at: Context, input: SignInInput): Promise<SignInOut
   // By the account, however it was named: phone, number and name are not three times as many tries.
   const counted = await admitAttempt(at, `login:${account?.account_id ?? login}`);
   if (!(await verifyPassword(account?.password_hash ?? null, input.password)) || !account) throw wrongLogin();
+  if (await firstPasswordExpired(at, account.account_id, at.clock.now())) throw firstPasswordOver();
   const device = input.device?.trim() || null;
   if (await hasFactor(at, account.account_id)) {
     await forgive(at, counted);
@@ -78,6 +79,11 @@ export function loginFingerprint(login: string): string {
 
 export function normaliseLogin(login: string): string {
   return login.normalize('NFKC').trim().toLowerCase();
+}
+
+function firstPasswordOver(): Problem {
+  const detail = '初始密码须在三天内登录并更改。请联系市人力社保局重新发放。';
+  return new Problem({ type: 'first-password-expired', status: 403, title: '初始密码已过期', detail });
 }
 
 function wrongLogin(): Problem {

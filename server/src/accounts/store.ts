@@ -79,9 +79,36 @@ export async function insertAccount(at: At, row: NewAccountRow): Promise<boolean
 }
 
 export async function updatePassword(at: At, accountId: string, passwordHash: string, now: Date): Promise<void> {
+  await sql`delete from account_first_password where account_id = ${accountId}`.execute(at.tx);
   await sql`update account set password_hash = ${passwordHash}, password_changed_at = ${now} where account_id = ${accountId}`.execute(
     at.tx,
   );
+}
+
+/** The password that was set just now was chosen by somebody else, and ends at this instant. */
+export async function markFirstPassword(at: At, accountId: string, expiresAt: Date): Promise<void> {
+  await sql`
+    insert into account_first_password (account_id, expires_at) values (${accountId}, ${expiresAt})
+    on conflict (account_id) do update set expires_at = excluded.expires_at`.execute(at.tx);
+}
+
+export async function firstPasswordExpired(at: At, accountId: string, now: Date): Promise<boolean> {
+  const found = await sql`select 1 from account_first_password where account_id = ${accountId} and expires_at <= ${now}`.execute(at.tx);
+  return found.rows.length > 0;
+}
+
+export async function updateDisabled(at: At, accountId: string, disabledAt: Date | null): Promise<void> {
+  await sql`update account set disabled_at = ${disabledAt} where account_id = ${accountId}`.execute(at.tx);
+}
+
+/** At this instant. How many were living. */
+export async function endGrant(at: At, ending: { accountId: string; orgId: number; role: string; now: Date; today: Day }): Promise<number> {
+  const ended = await sql`
+    update account_grant set ended_at = ${ending.now}, to_day = greatest(from_day, ${ending.today}::date)
+    where account_id = ${ending.accountId} and org_id = ${ending.orgId} and role = ${ending.role} and ended_at is null returning 1`.execute(
+    at.tx,
+  );
+  return ended.rows.length;
 }
 
 export async function hasDemoAccount(at: At): Promise<boolean> {
@@ -101,10 +128,13 @@ export type NewGrantRow = {
 export async function insertGrants(at: At, rows: readonly NewGrantRow[]): Promise<void> {
   if (rows.length === 0) return;
   await at.tx
-    .withTables<{ account_grant: NewGrantRow }>()
+    .withTables<{ account_grant: NewGrantRow & { ended_at?: Date | null } }>()
     .insertInto('account_grant')
     .values([...rows])
-    .onConflict((oc) => oc.doNothing())
+    // Ended and given again within a day: it goes on.
+    .onConflict((oc) =>
+      oc.columns(['account_id', 'org_id', 'role', 'from_day']).doUpdateSet({ to_day: sql`excluded.to_day`, ended_at: null }),
+    )
     .execute();
 }
 
@@ -117,6 +147,8 @@ export type SessionOwner = {
   has_grants: boolean;
   /** An official without a second factor: until one is set up, no role opens anything (第十五条). */
   factor_needed: boolean;
+  /** The first password, handed out by somebody else, has not been changed. */
+  password_needed: boolean;
 };
 
 /** The owner of a living session. One plain query: it stands before everything that a signed-in person does. */
@@ -125,7 +157,8 @@ export async function selectSessionOwner(at: At, asked: { tokenHash: Buffer; now
     select s.session_id, s.last_seen_at, a.account_id, a.person_id, coalesce(p.name, a.name) as name,
       exists (select 1 from account_grant g where g.account_id = a.account_id and g.ended_at is null) as has_grants,
       not a.demo and exists (select 1 from account_grant g where g.account_id = a.account_id and g.ended_at is null)
-        and not exists (select 1 from factor_held f where f.account_id = a.account_id) as factor_needed
+        and not exists (select 1 from factor_held f where f.account_id = a.account_id) as factor_needed,
+      exists (select 1 from account_first_password w where w.account_id = a.account_id) as password_needed
     from account_session s
     join account a on a.account_id = s.account_id
     left join person p on p.person_id = a.person_id

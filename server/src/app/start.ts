@@ -14,6 +14,7 @@ import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
 import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
 import { membershipRoutes } from '#membership';
+import { officialRoutes } from '#officials';
 import { fillPinyin, orgRoutes } from '#orgs';
 import { deliverMessages, installGateway, outboxRoutes, removeOldMessages } from '#outbox';
 import {
@@ -49,6 +50,7 @@ const routes = [
   ...registrationRoutes,
   ...membershipRoutes,
   ...orgRoutes,
+  ...officialRoutes,
   ...unitRoutes,
   ...rosterRoutes,
   ...ledgerRoutes,

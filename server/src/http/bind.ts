@@ -81,9 +81,19 @@ function guard(around: Surroundings, route: Route, actor: Actor): void {
     });
   }
   if (route.who !== 'signed-in' && !around.permits(actor, route.who)) {
+    if (actor.kind === 'account' && actor.passwordNeeded) throw passwordNeeded();
     if (actor.kind === 'account' && actor.factorNeeded) throw factorNeeded();
     throw forbidden('当前账号的角色不能办理此事。如需办理，请换用有权限的账号，或联系本单位的账号管理人。');
   }
+}
+
+function passwordNeeded(): Problem {
+  return new Problem({
+    type: 'password-needed',
+    status: 403,
+    title: '请先更改初始密码',
+    detail: '初始密码由他人发放，更改以后才能办理业务。请到“我的 – 账户安全”更改。',
+  });
 }
 
 function factorNeeded(): Problem {

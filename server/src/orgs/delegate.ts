@@ -1,7 +1,24 @@
 // A sector authority hands the review of its claims to a district office or a body, by a dated act, and takes it back (reading 41).
 import { type Context, type Day, invalidInput, newUuid, notFound, Problem } from '#platform';
+import { type DelegationRow, insertDelegation, insertDelegationEnd, selectDelegation, selectDelegations } from './delegation-store.ts';
 import { findOrg } from './find.ts';
-import { insertDelegation, insertDelegationEnd, selectDelegation } from './store.ts';
+
+export type Delegation = DelegationRow;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Null for a number that no delegation has. */
+export async function findDelegation(at: Pick<Context, 'tx'>, delegationId: string): Promise<Delegation | null> {
+  return uuid.test(delegationId) ? selectDelegation(at, delegationId) : null;
+}
+
+/** Newest first. `orgs`: those that gave or received; null for all. A cursor that somebody invented starts at the beginning. */
+export function listDelegations(
+  at: Pick<Context, 'tx'>,
+  asked: { orgs: readonly number[] | null; after: string | undefined; limit: number },
+): Promise<Delegation[]> {
+  return selectDelegations(at, { ...asked, after: asked.after && uuid.test(asked.after) ? asked.after : undefined });
+}
 
 type NewDelegation = {
   fromOrg: number;

@@ -128,54 +128,6 @@ export async function insertOrgs(at: At, rows: readonly NewOrgRow[]): Promise<nu
   return added.rows.length;
 }
 
-export type NewDelegationRow = {
-  delegation_id: string;
-  from_org: number;
-  to_org: number;
-  sector: string;
-  division: string | null;
-  from_day: Day;
-  to_day: Day | null;
-  act: string;
-  recorded_at: Date;
-  recorded_by: string;
-};
-
-export async function insertDelegation(at: At, row: NewDelegationRow): Promise<void> {
-  await at.tx.withTables<{ delegation: NewDelegationRow }>().insertInto('delegation').values(row).execute();
-}
-
-type DelegationEnd = { delegation_id: string; last_day: Day; reason: string; recorded_at: Date; recorded_by: string };
-
-/** False when the delegation was ended before. */
-export async function insertDelegationEnd(at: At, row: DelegationEnd): Promise<boolean> {
-  const added = await at.tx
-    .withTables<{ delegation_end: DelegationEnd }>()
-    .insertInto('delegation_end')
-    .values(row)
-    .onConflict((oc) => oc.doNothing())
-    .returning('delegation_id')
-    .execute();
-  return added.length > 0;
-}
-
-export type DelegationSpan = {
-  delegation_id: string;
-  from_org: number;
-  to_org: number;
-  sector: string;
-  division: string | null;
-  from_day: Day;
-  to_day: Day | null;
-};
-
-export async function selectDelegation(at: At, delegationId: string): Promise<DelegationSpan | null> {
-  const found = await sql<DelegationSpan>`
-    select delegation_id, from_org, to_org, sector, division, from_day, to_day from delegation_span
-    where delegation_id = ${delegationId}`.execute(at.tx);
-  return found.rows[0] ?? null;
-}
-
 export async function selectOrgIdByUscc(at: At, uscc: string): Promise<number | null> {
   const found = await sql<{ org_id: number }>`select org_id from org_public where uscc = ${uscc}`.execute(at.tx);
   return found.rows[0]?.org_id ?? null;

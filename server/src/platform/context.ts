@@ -32,6 +32,8 @@ export type Actor =
       readonly sessionId: string;
       /** An official who has no second factor yet: the roles are withheld until there is one. */
       readonly factorNeeded?: boolean;
+      /** The first password, which somebody else has seen, is still in use: the roles are withheld. */
+      readonly passwordNeeded?: boolean;
     };
 
 export type AccountActor = Extract<Actor, { kind: 'account' }>;

@@ -14,6 +14,8 @@ export const RIGHTS: readonly { permission: string; text: Exclude<keyof typeof z
   { permission: 'membership.review', text: 'membershipReview' },
   { permission: 'unit.manage', text: 'unitManage' },
   { permission: 'unit.review', text: 'unitReview' },
+  { permission: 'account.allocate', text: 'accountAllocate' },
+  { permission: 'delegation.manage', text: 'delegationManage' },
   { permission: 'people.reveal', text: 'peopleReveal' },
   { permission: 'org.own', text: 'orgOwn' },
   { permission: 'audit.read', text: 'auditRead' },

@@ -17,6 +17,8 @@ export const en = {
   access: 'Who looked at my record',
   employment: 'Employment, change of unit',
   registerUnit: 'Register a unit (employer or training organisation)',
+  accountAllocate: 'Allocate work accounts, stop them, reset lost factors',
+  delegationManage: 'Delegate review',
   unitReview: 'Review units, rename, merge and dissolve them',
   unitManage: 'Manage one’s own unit: custodians, handover, changes',
   membershipReview: 'Answer requests to join',

@@ -18,6 +18,8 @@ export const zh = {
   access: '谁看过我的记录',
   employment: '任职经历与变更单位',
   registerUnit: '为单位登记（用人单位、培训机构）',
+  accountAllocate: '分配工作账户，办理停用和动态口令重置',
+  delegationManage: '办理审核委托',
   unitReview: '审核单位登记，办理更名、合并、撤销',
   unitManage: '管理本单位：指定管理人、移交、查看变更',
   membershipReview: '答复任职申请',

@@ -11,7 +11,7 @@ export function PasswordCard() {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useAction('changePassword', {
-    refresh: ['listMySessions'],
+    refresh: ['listMySessions', 'getSession'],
     onDone: () => {
       setCurrent('');
       setNext('');

@@ -24,11 +24,19 @@ function Security({ me }: { me: Me }) {
           {say('neededText')}
         </Notice>
       )}
+      {me.passwordNeeded && (
+        <>
+          <Notice tone="warning" title={say('passwordNeeded')}>
+            {say('passwordNeededText')}
+          </Notice>
+          <PasswordCard />
+        </>
+      )}
       {factors.isPending && <Loading lines={5} />}
       {factors.isError && <ErrorState trouble={factors.error} onRetry={() => void factors.refetch()} />}
       {factors.data && <TotpCard factors={factors.data} />}
       <Sessions />
-      <PasswordCard />
+      {!me.passwordNeeded && <PasswordCard />}
     </Page>
   );
 }

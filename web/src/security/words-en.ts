@@ -2,6 +2,8 @@
 export const en = {
   title: 'Account security',
   lead: 'Codes by time, devices signed in, password.',
+  passwordNeeded: 'Please change the first password',
+  passwordNeededText: 'It was handed out by somebody else. Choose your own, then set up one-time codes; your roles work at once.',
   neededTitle: 'Please set up codes by time first',
   neededText:
     'An official account can see and decide about the hours of others; a password alone is not enough (Article 15). Your rights return as soon as codes are set up; an authenticator on your phone will do, about two minutes.',

@@ -4,6 +4,8 @@ import { catalogue } from '#ui/text';
 export const zh = {
   title: '账户安全',
   lead: '动态口令、已登录的设备、密码。',
+  passwordNeeded: '请先更改初始密码',
+  passwordNeededText: '初始密码由他人发放。改成只有您知道的密码，再设置动态口令，工作权限随即可用。',
   neededTitle: '请先设置动态口令',
   neededText:
     '工作账户能够查看和决定他人的学时，只凭密码不够安全（第十五条）。设置动态口令后，工作权限随即恢复；手机上装一个验证器即可，约两分钟。',

@@ -38,7 +38,7 @@ export function SignedInOnly({ permission, children }: Props) {
       </Page>
     );
   }
-  if (permission && !can(session.me, permission) && session.me.factorNeeded) {
+  if (permission && !can(session.me, permission) && (session.me.factorNeeded || session.me.passwordNeeded)) {
     return (
       <Page title={say('factorNeeded')} width="form">
         <Card>

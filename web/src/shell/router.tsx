@@ -6,6 +6,7 @@ import { auditPage, auditSearch } from '#audit';
 import { calculatorPage, calculatorSearch, yearPage } from '#calculator';
 import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
 import { employmentPage, peoplePage, peopleSearch, personPage, requestsPage, requestsSearch } from '#membership';
+import { delegationsPage, officialPage, officialsPage, officialsSearch } from '#officials';
 import { personRecordPage, personRecordSearch } from '#person-record';
 import { accessPage } from '#privacy';
 import { recordPage, recordsPage, recordsSearch } from '#records';
@@ -52,6 +53,9 @@ const routes = [
   createRoute({ ...under, path: '/me/unit', component: unitRegisterPage }),
   createRoute({ ...under, path: '/units', component: unitsPage, validateSearch: unitsSearch }),
   createRoute({ ...under, path: '/unit', component: ownUnitPage }),
+  createRoute({ ...under, path: '/officials', component: officialsPage, validateSearch: officialsSearch }),
+  createRoute({ ...under, path: '/officials/$accountId', component: officialPage }),
+  createRoute({ ...under, path: '/delegations', component: delegationsPage }),
   createRoute({ ...under, path: '/units/$orgId', component: unitPage }),
   createRoute({ ...under, path: '/units/$orgId/roster', component: rosterPage }),
   createRoute({ ...under, path: '/people', component: peoplePage, validateSearch: peopleSearch }),

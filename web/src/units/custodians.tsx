@@ -1,12 +1,12 @@
 // 管理人: who acts for the unit; naming another, leaving, handing over (第十五条).
 import { useState } from 'react';
 import { useAction, usePages } from '#api';
+import { ReasonDialog } from '#reason';
 import { DataList } from '#ui/data';
 import { SelectField, TextField } from '#ui/forms';
 import { announce, Button, Card, EmptyState } from '#ui/layout';
 import { dayText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
-import { ReasonDialog } from './reason-dialog.tsx';
 import type { Unit } from './unit.ts';
 import css from './units.module.css';
 import { useWords } from './words.ts';

@@ -1,10 +1,10 @@
 // The authority's acts on a unit: a new name, going into another, its end (第十、十五条).
 import { useState } from 'react';
 import { useAction, usePages } from '#api';
+import { ReasonDialog } from '#reason';
 import { DayField, SelectField, TextField } from '#ui/forms';
 import { announce, Button, Card } from '#ui/layout';
 import { todayInBeijing } from '#ui/text';
-import { ReasonDialog } from './reason-dialog.tsx';
 import type { Unit } from './unit.ts';
 import css from './units.module.css';
 import { useWords } from './words.ts';

@@ -2,13 +2,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type Reply, useAction, usePages } from '#api';
+import { ReasonDialog } from '#reason';
 import { SignedInOnly } from '#session';
 import { DataList } from '#ui/data';
 import { TextField } from '#ui/forms';
 import { announce, Button, Card, EmptyState, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { dayText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
-import { ReasonDialog } from './reason-dialog.tsx';
 import css from './units.module.css';
 import { unitsSearch } from './units-search.ts';
 import { useWords } from './words.ts';

@@ -49,7 +49,6 @@ export const en = {
   return: 'Return',
   returnTitle: 'Return the registration of {name}',
   returnHint: 'E.g. the name differs from the licence; the licence has expired. The applicant corrects accordingly.',
-  reason: 'Reason',
   find: 'Find a unit',
   findHint: 'Part of the name, pinyin initials, or the credit code',
   search: 'Search',

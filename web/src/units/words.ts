@@ -50,7 +50,6 @@ export const zh = {
   return: '退回',
   returnTitle: '退回{name}的登记',
   returnHint: '例如：证照名称与填写的不一致；证照已过期。申请人凭此改正。',
-  reason: '理由',
   find: '查找单位',
   findHint: '名称中的字、拼音首字母，或统一社会信用代码',
   search: '查找',

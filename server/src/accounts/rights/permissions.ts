@@ -27,6 +27,8 @@ const table = {
   'membership.review':    [no,     'employer', no,       no,       'division', 'city',   no,      no],
   'unit.manage':          [no,     'org',      'org',      no,       no,         no,       no,      no],
   'unit.review':          [no,     no,         no,       'sector', 'division', 'city',   no,      no],
+  'account.allocate':     [no,     no,         no,       no,       no,         'city',   no,      no],
+  'delegation.manage':    [no,     no,         no,       'org',    no,         'city',   no,      no],
   'people.reveal':        [no,     no,         no,       'sector', 'division', 'city',   no,      no],
   'org.own':              [no,     'org',      'org',    'org',    'org',      'org',    no,      no],
   'audit.read':           [no,     no,         no,       no,       no,         no,       'city',  no],

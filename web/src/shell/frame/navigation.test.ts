@@ -17,6 +17,7 @@ function holding(permissions: readonly string[]): Me {
     expiresAt: '2026-11-24T05:00:00+08:00',
     demo: false,
     factorNeeded: false,
+    passwordNeeded: false,
   };
 }
 

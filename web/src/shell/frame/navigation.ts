@@ -22,6 +22,8 @@ const OWN: readonly Entry[] = [
   { to: '/requests', label: 'requests', icon: 'enter', needs: 'membership.review', bar: true },
   { to: '/units', label: 'units', icon: 'people', needs: 'unit.review' },
   { to: '/unit', label: 'unit', icon: 'people', needs: 'unit.manage' },
+  { to: '/officials', label: 'officials', icon: 'person', needs: 'account.allocate' },
+  { to: '/delegations', label: 'delegations', icon: 'share', needs: 'delegation.manage' },
   { to: '/audit', label: 'audit', icon: 'search', needs: 'audit.read', bar: true },
   { to: '/people', label: 'people', icon: 'people', needs: 'people.read', bar: true },
   { to: '/standing', label: 'standing', icon: 'home', needs: 'record.own', bar: true },
@@ -47,7 +49,7 @@ export function ownEntries(me: Me | undefined): readonly Entry[] {
 
 export function startOf(me: Me): Entry['to'] {
   // An official without a second factor is led to set one up.
-  if (me.factorNeeded) return '/me/security';
+  if (me.factorNeeded || me.passwordNeeded) return '/me/security';
   return ownEntries(me)[0]?.to ?? ACCOUNT.to;
 }
 

@@ -18,6 +18,8 @@ export const en = {
   people: 'People',
   units: 'Units',
   unit: 'My unit',
+  officials: 'Work accounts',
+  delegations: 'Delegations',
   audit: 'Audit log',
   register: 'Register',
   review: 'Review',

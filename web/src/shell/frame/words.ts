@@ -20,6 +20,8 @@ export const zh = {
   people: '人员',
   units: '单位',
   unit: '本单位',
+  officials: '工作账户',
+  delegations: '审核委托',
   audit: '审计日志',
   register: '注册',
   standing: '首页',

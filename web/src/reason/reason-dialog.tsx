@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Problem } from '#api';
 import { ErrorSummary, TextAreaField } from '#ui/forms';
 import { Button, Dialog, Notice } from '#ui/layout';
-import css from './units.module.css';
+import css from './reason.module.css';
 import { useWords } from './words.ts';
 
 type Props = {

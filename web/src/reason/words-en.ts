@@ -1,0 +1,2 @@
+// Words of a reasoned decision, English.
+export const en = { reason: 'Reason', cancel: 'Cancel' };
