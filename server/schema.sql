@@ -387,6 +387,21 @@ create table person (
 );
 CREATE INDEX person_name ON public.person USING btree (name COLLATE "C", person_id);
 grant insert, select on person to xueshi_app;
+create table person_change (
+  person_id bigint not null,
+  change_id uuid not null,
+  field text not null,
+  before text,
+  after text,
+  from_day date not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  constraint person_change_pkey PRIMARY KEY (person_id, change_id),
+  constraint person_change_field_check CHECK ((field = ANY (ARRAY['name'::text, 'ethnicity'::text, 'series'::text, 'title'::text, 'title_since'::text, 'phone'::text]))),
+  constraint person_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+grant insert, select on person_change to xueshi_app;
 create table person_key (
   key_hash bytea not null,
   person_id bigint not null,
@@ -955,7 +970,7 @@ create table phone_code (
   constraint phone_code_address_hash_check CHECK ((length(address_hash) = 32)),
   constraint phone_code_code_hash_check CHECK ((length(code_hash) = 32)),
   constraint phone_code_phone_hash_check CHECK ((length(phone_hash) = 32)),
-  constraint phone_code_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'recover'::text]))),
+  constraint phone_code_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'recover'::text, 'phone'::text]))),
   constraint phone_code_tries_check CHECK ((tries >= 0))
 );
 CREATE INDEX phone_code_address ON public.phone_code USING btree (address_hash, created_at);
@@ -1031,3 +1046,29 @@ create table official_act (
   constraint official_act_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
 );
 grant insert, select on official_act to xueshi_app;
+
+-- corrections
+create table correction (
+  person_id bigint not null,
+  correction_id uuid not null,
+  origin text not null,
+  changes jsonb not null,
+  phone_sealed bytea,
+  from_day date not null,
+  reason text not null,
+  state text not null,
+  asked_on date not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  answer text,
+  constraint correction_pkey PRIMARY KEY (person_id, correction_id),
+  constraint correction_answer_check CHECK ((length(answer) <= 500)),
+  constraint correction_check CHECK (((origin = 'recovery'::text) = (phone_sealed IS NOT NULL))),
+  constraint correction_check1 CHECK (((decided_at IS NULL) = (state = 'asked'::text))),
+  constraint correction_origin_check CHECK ((origin = ANY (ARRAY['self'::text, 'recovery'::text]))),
+  constraint correction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint correction_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX correction_asked ON public.correction USING btree (asked_on, correction_id) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX correction_open ON public.correction USING btree (person_id, origin) WHERE (state = 'asked'::text);
+grant insert, select on correction to xueshi_app;

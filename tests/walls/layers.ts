@@ -17,6 +17,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     units: 2.7,
     roster: 2.8,
     registration: 3,
+    corrections: 3.2,
     ledger: 4,
     claims: 6,
     eligibility: 7,

@@ -1,5 +1,6 @@
 // The door of people and organisations: numbers that identify them, accounts, sessions, membership (第二、五、十条).
 export * from './accounts.ts';
+export * from './corrections.ts';
 export * from './factors.ts';
 export * from './identity.ts';
 export * from './membership.ts';

@@ -16,6 +16,7 @@ export {
 } from './create-account.ts';
 export { createOfficialAccount, endGrantedRole, type FirstPassword, grantRole, renewPassword, setDisabled } from './first-password.ts';
 export { roleName } from './my-account.ts';
+export { confirmPassword } from './my-factors.ts';
 export { bindPhone } from './phone.ts';
 export { accountRoutes, sessionRoutes } from './routes.ts';
 export { openDoor, type SignInOutcome } from './sign-in.ts';

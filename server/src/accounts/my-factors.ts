@@ -36,17 +36,26 @@ export async function confirmMyTotp(at: Context, input: { code: string }): Promi
 }
 
 export async function removeMyTotp(at: Context, input: { password: string }): Promise<void> {
+  const { account_id } = await confirmPassword(at, input.password);
+  await inTransaction(at.tx, async (tx) => {
+    await removeFactors({ tx }, account_id);
+    at.log.info({ accountId: account_id }, 'second factor removed');
+  });
+}
+
+/**
+ * Asks for the password again before something that a forgotten open session must not do. Outside any transaction, so that a wrong one
+ * stays counted. Throws `wrong-password` (422) and `too-many-attempts` (429).
+ */
+export async function confirmPassword(at: Context, password: string): Promise<AccountRow> {
   const account = await ownAccount(at);
   const counted = await admitAttempt(at, `password:${account.account_id}`);
-  if (!(await verifyPassword(account.password_hash, input.password))) {
+  if (!(await verifyPassword(account.password_hash, password))) {
     const errors = [{ path: 'password', message: '密码不对' }];
-    throw new Problem({ type: 'wrong-password', status: 422, title: '密码不对', detail: '动态口令没有停用。', errors });
+    throw new Problem({ type: 'wrong-password', status: 422, title: '密码不对', detail: '什么都没有改动。', errors });
   }
-  await inTransaction(at.tx, async (tx) => {
-    await forgive({ ...at, tx }, counted);
-    await removeFactors({ tx }, account.account_id);
-    at.log.info({ accountId: account.account_id }, 'second factor removed');
-  });
+  await forgive(at, counted);
+  return account;
 }
 
 /** The password was right a moment ago; guessing at codes is counted per account and address besides the challenge's own five tries. */

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { accountRoutes, demoAccountsPresent, permits, resolveActor, sessionRoutes, tidyAccounts } from '#accounts';
 import { auditRoutes } from '#audit';
 import { claimRoutes } from '#claims';
+import { correctionRoutes } from '#corrections';
 import { seedClaims, seedDemo } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
 import { forgetChallenges } from '#factors';
@@ -50,6 +51,7 @@ const routes = [
   ...registrationRoutes,
   ...membershipRoutes,
   ...orgRoutes,
+  ...correctionRoutes,
   ...officialRoutes,
   ...unitRoutes,
   ...rosterRoutes,

@@ -10,9 +10,10 @@ import {
   findPerson,
   readPersonId,
   removeCustodian,
+  seriesOn,
   targetOf,
 } from '#accounts';
-import { authorityOf, findOrg, readOrgId } from '#orgs';
+import { authorityOf, findOrg, listSectors, readOrgId } from '#orgs';
 import { type Context, type Day, invalidInput, notFound, Problem } from '#platform';
 import { ownPersonId } from './open.ts';
 import { passWhenSuspended } from './unit-ended.ts';
@@ -75,7 +76,8 @@ export async function getResponsibility(at: Context, input: { personId: string; 
   const division = org
     ? org.division && { code: org.division, name: org.divisionName ?? org.division }
     : card.division && { code: card.division, name: card.divisionName ?? card.division };
-  const authority = await findOrg(at, await authorityOf(at, card.sector));
+  const sector = await sectorOn(at, personId, on);
+  const authority = await findOrg(at, await authorityOf(at, sector.code));
   return {
     on,
     employments: spans.map(spanView),
@@ -86,9 +88,18 @@ export async function getResponsibility(at: Context, input: { personId: string; 
         ? `${on} 的主要单位是${main.org_name}（自 ${main.from_day} 起）。`
         : `${on} 没有主要单位，由县（市、区）人力社保局代管（口径9）。`,
       division ? `按当日任职，属${division.name}（口径43）。` : '单位属市本级，不分县（市、区）。',
-      `行业按职称系列确定为${card.sectorName}，由${authority.name}负责（第五条，口径42）。`,
+      `行业按当日的职称系列确定为${sector.name}，由${authority.name}负责（第五条，口径42）。`,
     ],
   };
+}
+
+/** By the series of that day; without one, the city bureau's (reading 42). */
+async function sectorOn(at: Context, personId: number, day: Day): Promise<{ code: string; name: string }> {
+  const series = await seriesOn(at, personId, day);
+  const { items } = await listSectors(at);
+  const found = items.find((sector) => sector.series.some((one) => one.code === series)) ?? items.find(({ code }) => code === 'general');
+  if (!found) throw new Error('没有“其他”行业');
+  return found;
 }
 
 function spanView(one: EmploymentSpan): Span {

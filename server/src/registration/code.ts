@@ -7,7 +7,7 @@ import { type CodeRow, countCodes, countTry, deleteCodesBefore, holdPhone, inser
 const minuteMs = 60_000;
 export const codeLimits = { lastsMs: 5 * minuteMs, tries: 5, resendAfterS: 60, perPhoneHour: 5, perPhoneDay: 10, perAddressHour: 60 };
 
-export type Purpose = 'register' | 'recover';
+export type Purpose = 'register' | 'recover' | 'phone';
 export type CodeSent = { codeId: string; expiresAt: string; resendAfterS: number };
 
 type Asked = {

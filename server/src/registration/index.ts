@@ -1,3 +1,3 @@
 // The door of registration: people register, prove a phone, find their account again (第十条).
-export { forgetCodes } from './code.ts';
+export { type CodeSent, checkCode, forgetCodes, sendCode, spendCode } from './code.ts';
 export { registrationRoutes } from './routes.ts';

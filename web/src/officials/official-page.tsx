@@ -41,18 +41,20 @@ function Shown({ official }: { official: Official }) {
       {handed && <FirstPassword handed={handed} onSaved={() => setHanded(undefined)} />}
       {factorResetAskedBy && <Notice tone="warning" title={say('resetAsked', { by: factorResetAskedBy })} />}
       <Card title={say('account')}>
-        <DetailList
-          items={[
-            { label: say('state'), value: say(disabled ? 'disabled' : 'inUse') },
-            { label: say('factor'), value: say(factor ? 'has' : 'hasNot') },
-            {
-              label: say('password'),
-              value: firstPasswordUntil ? say('until', { time: timeText(firstPasswordUntil, language) }) : say('changed'),
-            },
-            { label: say('lastSeen'), value: lastSeenAt ? timeText(lastSeenAt, language) : say('never') },
-          ]}
-        />
-        {self ? <p className={css.small}>{say('self')}</p> : <OfficialActs official={official} onHanded={setHanded} />}
+        <div className={css.stack}>
+          <DetailList
+            items={[
+              { label: say('state'), value: say(disabled ? 'disabled' : 'inUse') },
+              { label: say('factor'), value: say(factor ? 'has' : 'hasNot') },
+              {
+                label: say('password'),
+                value: firstPasswordUntil ? say('until', { time: timeText(firstPasswordUntil, language) }) : say('changed'),
+              },
+              { label: say('lastSeen'), value: lastSeenAt ? timeText(lastSeenAt, language) : say('never') },
+            ]}
+          />
+          {self ? <p className={css.small}>{say('self')}</p> : <OfficialActs official={official} onHanded={setHanded} />}
+        </div>
       </Card>
       <Roles official={official} />
       <Acts official={official} />

@@ -62,25 +62,27 @@ function Facts({ me, unit }: { me: Me; unit: Unit }) {
       title={say('facts')}
       extra={unit.to ? <StatusTag tone="neutral">{`${say('ended')} ${dayText(unit.to, language)}`}</StatusTag> : undefined}
     >
-      <DetailList
-        items={[
-          { label: say('uscc'), value: unit.uscc ?? '—' },
-          { label: say('division'), value: unit.division?.name ?? '—' },
-          { label: say('sector'), value: unit.sector?.name ?? '—' },
-          { label: say('since'), value: dayText(unit.from, language) },
-          { label: say('people'), value: say('peopleCount', { count: unit.people }) },
-        ]}
-      />
-      {can(me, 'people.read') && (
-        <p className={css.row}>
-          <Link to="/people">{say('toPeople')}</Link>
-          {unit.mayManage && can(me, 'unit.manage') && unit.to === null && (
-            <Link to="/units/$orgId/roster" params={{ orgId: unit.orgId }}>
-              {say('roster')}
-            </Link>
-          )}
-        </p>
-      )}
+      <div className={css.stack}>
+        <DetailList
+          items={[
+            { label: say('uscc'), value: unit.uscc ?? '—' },
+            { label: say('division'), value: unit.division?.name ?? '—' },
+            { label: say('sector'), value: unit.sector?.name ?? '—' },
+            { label: say('since'), value: dayText(unit.from, language) },
+            { label: say('people'), value: say('peopleCount', { count: unit.people }) },
+          ]}
+        />
+        {can(me, 'people.read') && (
+          <p className={css.row}>
+            <Link to="/people">{say('toPeople')}</Link>
+            {unit.mayManage && can(me, 'unit.manage') && unit.to === null && (
+              <Link to="/units/$orgId/roster" params={{ orgId: unit.orgId }}>
+                {say('roster')}
+              </Link>
+            )}
+          </p>
+        )}
+      </div>
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 // The door of people: cards, look-up by number, entering people, dated employment (第二、十条, reading 44).
+export { changesOfPerson, correctPerson, type PersonChange, type PersonChanges, replacePhone, seriesOn } from './correct-person.ts';
 export { beginEmployment, countPeopleAt, type EmploymentSpan, employmentsOf, endEmployment, movePeople } from './employment.ts';
 export {
   employedAmong,
@@ -11,6 +12,7 @@ export {
   listPeople,
   type PersonCard,
   personCardView,
+  phoneOf,
   readPersonId,
   revealIdNumber,
   searchPeople,

@@ -173,6 +173,53 @@ export async function insertReveal(at: At, row: RevealRow): Promise<void> {
   await at.tx.withTables<{ identity_reveal: RevealRow }>().insertInto('identity_reveal').values(row).execute();
 }
 
+type Corrected = {
+  name?: string;
+  ethnicity?: string | null;
+  series?: string | null;
+  title?: string | null;
+  title_since?: Day | null;
+  phone_sealed?: Buffer;
+};
+
+export async function updatePerson(at: At, personId: number, change: Corrected): Promise<void> {
+  await at.tx
+    .withTables<{ person: Corrected & { person_id: number } }>()
+    .updateTable('person')
+    .set(change)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+export type PersonChangeRow = {
+  person_id: number;
+  change_id: string;
+  field: 'name' | 'ethnicity' | 'series' | 'title' | 'title_since' | 'phone';
+  before: string | null;
+  after: string | null;
+  from_day: Day;
+  reason: string;
+  at: Date;
+  by_name: string;
+};
+
+export async function insertPersonChanges(at: At, rows: readonly PersonChangeRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await at.tx
+    .withTables<{ person_change: PersonChangeRow }>()
+    .insertInto('person_change')
+    .values([...rows])
+    .execute();
+}
+
+/** Newest day first. */
+export async function selectPersonChanges(at: At, personId: number): Promise<PersonChangeRow[]> {
+  const found = await sql<PersonChangeRow>`
+    select person_id, change_id, field, before, after, from_day, reason, at, by_name from person_change
+    where person_id = ${personId} order by from_day desc, at desc limit 200`.execute(at.tx);
+  return found.rows;
+}
+
 export type OpenSpan = { person_id: number; from_day: Day; main: boolean };
 
 /** Everybody at work there, locked until the transaction ends. */

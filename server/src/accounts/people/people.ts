@@ -129,6 +129,12 @@ export async function hasPhone(at: Pick<Context, 'tx'>, personId: number, phone:
   return row?.phone_sealed != null && keyring().open(row.phone_sealed) === phone;
 }
 
+/** The phone on the record, for a message to its holder alone; null where there is none. */
+export async function phoneOf(at: Pick<Context, 'tx'>, personId: number): Promise<string | null> {
+  const row = (await selectCards(at, [personId]))[0];
+  return row?.phone_sealed == null ? null : keyring().open(row.phone_sealed);
+}
+
 /** The full number. Every call leaves a row with who and why; the caller has asked for permission. */
 export async function revealIdNumber(at: Context, personId: number, purpose: string): Promise<string> {
   const row = (await selectCards(at, [personId]))[0];
