@@ -8,6 +8,7 @@ import * as evidence from './evidence.ts';
 import * as health from './health.ts';
 import type { Endpoint } from './kit/index.ts';
 import * as people from './people/index.ts';
+import * as privacy from './privacy.ts';
 import * as recognition from './recognition.ts';
 import * as standing from './standing.ts';
 import * as standingAssess from './standing-assess.ts';
@@ -20,6 +21,7 @@ export * from './entries.ts';
 export * from './evidence.ts';
 export * from './health.ts';
 export * from './people/index.ts';
+export * from './privacy.ts';
 export * from './recognition.ts';
 export * from './standing.ts';
 export * from './standing-assess.ts';
@@ -33,6 +35,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   evidence,
   health,
   people,
+  privacy,
   recognition,
   standing,
   standingAssess,

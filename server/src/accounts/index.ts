@@ -15,7 +15,7 @@ export {
   resetPassword,
 } from './create-account.ts';
 export { createOfficialAccount, endGrantedRole, type FirstPassword, grantRole, renewPassword, setDisabled } from './first-password.ts';
-export { roleName } from './my-account.ts';
+export { getMyProfile, listMySessions, roleName } from './my-account.ts';
 export { confirmPassword } from './my-factors.ts';
 export { bindPhone } from './phone.ts';
 export { accountRoutes, sessionRoutes } from './routes.ts';

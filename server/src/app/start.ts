@@ -31,6 +31,7 @@ import {
   startJobs,
   systemClock,
 } from '#platform';
+import { privacyRoutes } from '#privacy';
 import { forgetCodes, registrationRoutes } from '#registration';
 import { rosterRoutes } from '#roster';
 import { closeTypesetter, installTranscripts, transcriptRoutes } from '#transcripts';
@@ -60,6 +61,7 @@ const routes = [
   ...eligibilityRoutes,
   ...transcriptRoutes,
   ...auditRoutes,
+  ...privacyRoutes,
 ];
 
 /** Installs the keys and folders of this process; every command that touches records calls it first. */

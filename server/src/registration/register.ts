@@ -3,9 +3,9 @@ import { checkIdDocument, type IdKind, isPersonName, normaliseName, readMobile }
 import { bindPhone, createOwnAccount, findPersonIdByNumber, openDoor, refuseWeak, registerPeople, type SignInOutcome } from '#accounts';
 import { askMembership } from '#membership';
 import { listSectors, readOrgId } from '#orgs';
-import { type Context, type Day, type FieldError, inTransaction, invalidInput, newUuid, notFound, Problem } from '#platform';
+import { type Context, type Day, type FieldError, inTransaction, invalidInput, newUuid, notFound, Problem, timeText } from '#platform';
 import { type CodeSent, checkCode, sendCode, spendCode } from './code.ts';
-import { insertConsent } from './store.ts';
+import { insertConsent, selectConsents } from './store.ts';
 
 export async function sendRegistrationCode(at: Context, input: { phone: string }): Promise<CodeSent> {
   const phone = readMobile(input.phone);
@@ -60,6 +60,11 @@ export async function registerPerson(at: Context, input: Registration): Promise<
 export async function giveConsent(at: Context, personId: number, notice: string): Promise<void> {
   const now = at.clock.now();
   await insertConsent(at, { person_id: personId, consent_id: newUuid(now.getTime()), notice, given_at: now, address: at.address });
+}
+
+/** Which notices the person agreed to, and when; newest first. */
+export async function consentsOf(at: Pick<Context, 'tx'>, personId: number): Promise<{ notice: string; givenAt: string }[]> {
+  return (await selectConsents(at, personId)).map(({ notice, given_at }) => ({ notice, givenAt: timeText(given_at) }));
 }
 
 async function checkedPhone(at: Context, input: Registration): Promise<string> {

@@ -64,3 +64,9 @@ type NewConsent = { person_id: number; consent_id: string; notice: string; given
 export async function insertConsent(at: At, row: NewConsent): Promise<void> {
   await at.tx.withTables<{ consent: NewConsent }>().insertInto('consent').values(row).execute();
 }
+
+export async function selectConsents(at: Pick<Context, 'tx'>, personId: number): Promise<{ notice: string; given_at: Date }[]> {
+  const found = await sql<{ notice: string; given_at: Date }>`
+    select notice, given_at from consent_given where person_id = ${personId} order by given_at desc limit 100`.execute(at.tx);
+  return found.rows;
+}

@@ -63,7 +63,9 @@ function PersonCard({ person }: { person: NonNullable<Me['person']> }) {
       <p className={css.note}>
         <Link to="/me/unit">{say('registerUnit')}</Link>
       </p>
-      <p className={css.note}>{say('correction')}</p>
+      <p className={css.note}>
+        <Link to="/me/data">{say('myData')}</Link>
+      </p>
     </Card>
   );
 }

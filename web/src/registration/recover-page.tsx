@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { privacyNotice } from '@xueshi/contract/identity';
 import { type FormEvent, useState } from 'react';
 import { errorsByPath, useAction } from '#api';
+import { CodeField } from '#phone-code';
 import { CheckField, ErrorSummary, PasswordField, SelectField, TextField } from '#ui/forms';
 import { Button, buttonClass, Card, Notice, Page } from '#ui/layout';
-import { CodeField } from './code-field.tsx';
 import css from './registration.module.css';
 import { type Draft, emptyDraft, type Fault, lastFaults, phoneFault } from './registration-draft.ts';
 import { useWords } from './words.ts';
@@ -120,7 +120,9 @@ export function RecoverPage() {
           </Button>
         </form>
       </Card>
-      <Notice title={say('recoverHelp')}>{say('recoverHelpText')}</Notice>
+      <Notice title={say('recoverHelp')}>
+        {say('recoverHelpText')} <Link to="/recover/request">{say('recoverRequest')}</Link>
+      </Notice>
     </Page>
   );
 }

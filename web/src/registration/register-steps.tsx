@@ -2,10 +2,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 import { useAnswer } from '#api';
+import { CodeField } from '#phone-code';
 import { CheckField, DayField, PasswordField, SegmentField, SelectField, TextField } from '#ui/forms';
 import { todayInBeijing } from '#ui/text';
 import { UnitFields } from '#unit-choice';
-import { CodeField } from './code-field.tsx';
 import { asksBirth, type Draft } from './registration-draft.ts';
 import { useWords } from './words.ts';
 

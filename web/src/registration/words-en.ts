@@ -38,15 +38,7 @@ export const en = {
   titleSince: 'Held since',
   titleSinceLate: 'Not later than today',
 
-  phone: 'Mobile phone',
-  phoneHint: 'For signing in and finding your account again',
   phoneWrong: 'Please give a number of 11 digits',
-  send: 'Send a code',
-  resend: 'Send again',
-  resendIn: 'again in {seconds} s',
-  sent: 'The code has been sent',
-  sentText: 'Valid for five minutes, once.',
-  code: 'Code',
   codeWrong: 'Please type the six digits of the message',
   password: 'Password',
   newPassword: 'New password',
@@ -63,6 +55,7 @@ export const en = {
   recovered: 'The new password is set',
   recoveredText: '{name}, please sign in with it. All earlier sessions have ended.',
   recoverHelp: 'Another phone now, or no code arrives?',
+  recoverRequest: 'I no longer have that phone: ask the bureau to replace it',
   recoverHelpText:
     'To protect your record nothing is sent when number and phone do not belong together. Please bring your document to your unit or bureau.',
 

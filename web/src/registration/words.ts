@@ -40,15 +40,7 @@ export const zh = {
   titleSince: '取得现职称的日期',
   titleSinceLate: '取得日期不能晚于今天',
 
-  phone: '手机号',
-  phoneHint: '用于登录和找回账户',
   phoneWrong: '请填写 11 位手机号',
-  send: '获取验证码',
-  resend: '重新获取',
-  resendIn: '{seconds} 秒后可重发',
-  sent: '验证码已发送',
-  sentText: '5 分钟内有效，只能使用一次。',
-  code: '验证码',
   codeWrong: '请填写短信中的 6 位数字',
   password: '密码',
   newPassword: '新密码',
@@ -65,6 +57,7 @@ export const zh = {
   recovered: '新密码已设置',
   recoveredText: '{name}，请用新密码登录。此前各处的登录都已失效。',
   recoverHelp: '手机号换了，或收不到验证码？',
+  recoverRequest: '手机号已不用：请人社局核实更换',
   recoverHelpText: '为保护您的档案，号码与登记不符时不会发送验证码。请带证件到单位或当地人力社保局更正手机号。',
 
   outboxTitle: '演示：短信发件箱',

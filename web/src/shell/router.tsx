@@ -5,6 +5,7 @@ import { accountPage } from '#account';
 import { auditPage, auditSearch } from '#audit';
 import { calculatorPage, calculatorSearch, yearPage } from '#calculator';
 import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
+import { correctionsPage, myDataPage, recoveryRequestPage } from '#corrections';
 import { employmentPage, peoplePage, peopleSearch, personPage, requestsPage, requestsSearch } from '#membership';
 import { delegationsPage, officialPage, officialsPage, officialsSearch } from '#officials';
 import { personRecordPage, personRecordSearch } from '#person-record';
@@ -53,6 +54,9 @@ const routes = [
   createRoute({ ...under, path: '/me/unit', component: unitRegisterPage }),
   createRoute({ ...under, path: '/units', component: unitsPage, validateSearch: unitsSearch }),
   createRoute({ ...under, path: '/unit', component: ownUnitPage }),
+  createRoute({ ...under, path: '/me/data', component: myDataPage }),
+  createRoute({ ...under, path: '/corrections', component: correctionsPage }),
+  createRoute({ ...under, path: '/recover/request', component: recoveryRequestPage }),
   createRoute({ ...under, path: '/officials', component: officialsPage, validateSearch: officialsSearch }),
   createRoute({ ...under, path: '/officials/$accountId', component: officialPage }),
   createRoute({ ...under, path: '/delegations', component: delegationsPage }),

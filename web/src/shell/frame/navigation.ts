@@ -20,6 +20,7 @@ const OWN: readonly Entry[] = [
   { to: '/desk', label: 'desk', icon: 'inbox', needs: 'claim.review', bar: true },
   { to: '/review', label: 'review', icon: 'scales', needs: 'claim.review', bar: true },
   { to: '/requests', label: 'requests', icon: 'enter', needs: 'membership.review', bar: true },
+  { to: '/corrections', label: 'corrections', icon: 'pen', needs: 'membership.review' },
   { to: '/units', label: 'units', icon: 'people', needs: 'unit.review' },
   { to: '/unit', label: 'unit', icon: 'people', needs: 'unit.manage' },
   { to: '/officials', label: 'officials', icon: 'person', needs: 'account.allocate' },

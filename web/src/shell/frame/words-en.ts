@@ -18,6 +18,7 @@ export const en = {
   people: 'People',
   units: 'Units',
   unit: 'My unit',
+  corrections: 'Corrections',
   officials: 'Work accounts',
   delegations: 'Delegations',
   audit: 'Audit log',

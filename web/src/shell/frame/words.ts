@@ -20,6 +20,7 @@ export const zh = {
   people: '人员',
   units: '单位',
   unit: '本单位',
+  corrections: '资料更正',
   officials: '工作账户',
   delegations: '审核委托',
   audit: '审计日志',

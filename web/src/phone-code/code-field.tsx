@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '#api';
 import { TextField } from '#ui/forms';
 import { Button, Notice } from '#ui/layout';
-import css from './registration.module.css';
+import css from './phone-code.module.css';
 import { useWords } from './words.ts';
 
 type Props = {
