@@ -1072,3 +1072,32 @@ create table correction (
 CREATE INDEX correction_asked ON public.correction USING btree (asked_on, correction_id) WHERE (state = 'asked'::text);
 CREATE UNIQUE INDEX correction_open ON public.correction USING btree (person_id, origin) WHERE (state = 'asked'::text);
 grant insert, select on correction to xueshi_app;
+
+-- keys
+create table api_key (
+  key_id uuid not null,
+  account_id uuid not null,
+  org_id integer not null,
+  role text not null,
+  name text not null,
+  scopes text[] not null,
+  secret_hash bytea not null,
+  former_hash bytea,
+  former_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  expires_on date not null,
+  last_used_at timestamp with time zone,
+  last_address text,
+  ended_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (key_id),
+  constraint api_key_check CHECK (((former_hash IS NULL) = (former_until IS NULL))),
+  constraint api_key_former_hash_check CHECK ((length(former_hash) = 32)),
+  constraint api_key_former_hash_key UNIQUE (former_hash),
+  constraint api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
+  constraint api_key_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint api_key_scopes_check CHECK (((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 10))),
+  constraint api_key_secret_hash_check CHECK ((length(secret_hash) = 32)),
+  constraint api_key_secret_hash_key UNIQUE (secret_hash)
+);
+CREATE INDEX api_key_org ON public.api_key USING btree (org_id, created_at);
+grant insert, select on api_key to xueshi_app;

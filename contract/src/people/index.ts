@@ -3,6 +3,7 @@ export * from './accounts.ts';
 export * from './corrections.ts';
 export * from './factors.ts';
 export * from './identity.ts';
+export * from './keys.ts';
 export * from './membership.ts';
 export * from './officials.ts';
 export * from './orgs.ts';

@@ -7,7 +7,7 @@ const hourMs = 3600 * 1000;
 /** A session ends after two hours without a request, and after twelve whatever happens. */
 export const sessionLimits = { idleMs: 2 * hourMs, absoluteMs: 12 * hourMs, touchMs: 60 * 1000 };
 
-/** Anonymous for a token that is unknown, expired, idle too long, ended, or of a disabled account; machine keys come later. */
+/** Anonymous for a token that is unknown, expired, idle too long, ended, or of a disabled account. */
 export async function resolveActor(db: Db, credentials: { token: string | null; bearer: string | null }, now: Date): Promise<Actor> {
   const { token } = credentials;
   if (token === null || !/^[A-Za-z0-9_-]{43}$/.test(token)) return { kind: 'anonymous' };

@@ -13,6 +13,7 @@ import { eligibilityRoutes } from '#eligibility';
 import { forgetChallenges } from '#factors';
 import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#files';
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
+import { keyRoutes, resolveKey } from '#keys';
 import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
 import { membershipRoutes } from '#membership';
 import { officialRoutes } from '#officials';
@@ -54,6 +55,7 @@ const routes = [
   ...orgRoutes,
   ...correctionRoutes,
   ...officialRoutes,
+  ...keyRoutes,
   ...unitRoutes,
   ...rosterRoutes,
   ...ledgerRoutes,
@@ -99,8 +101,12 @@ export async function startApp(options: StartOptions): Promise<App> {
   }
 }
 
+/** A key where one is shown, else the browser's session. */
+const resolve: Surroundings['resolveActor'] = (db, credentials, now) =>
+  credentials.bearer === null ? resolveActor(db, credentials, now) : resolveKey(db, credentials, now);
+
 function httpOf({ config, log }: StartOptions, db: Db): Promise<FastifyInstance> {
-  const around: Surroundings = { db, clock: systemClock, secure: config.baseUrl.startsWith('https://'), resolveActor, permits };
+  const around: Surroundings = { db, clock: systemClock, secure: config.baseUrl.startsWith('https://'), resolveActor: resolve, permits };
   return createHttp({
     ...around,
     logger: log,

@@ -9,7 +9,7 @@ import { parseInput } from './parse.ts';
 import { problemOf, sendProblem } from './refuse.ts';
 import type { FileReply, Route } from './routes.ts';
 
-export type Credentials = { readonly token: string | null; readonly bearer: string | null };
+export type Credentials = { readonly token: string | null; readonly bearer: string | null; readonly address: string | null };
 
 export type Surroundings = {
   readonly db: Db;
@@ -67,7 +67,7 @@ export async function actorOf(around: Surroundings, request: FastifyRequest): Pr
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
   const token = readToken(request, around.secure);
   if (token === null && bearer === null) return { kind: 'anonymous' };
-  return around.resolveActor(around.db, { token, bearer }, around.clock.now());
+  return around.resolveActor(around.db, { token, bearer, address: request.ip }, around.clock.now());
 }
 
 function guard(around: Surroundings, route: Route, actor: Actor): void {
@@ -80,6 +80,8 @@ function guard(around: Surroundings, route: Route, actor: Actor): void {
       detail: '您还没有登录，或者登录已经过期。重新登录后可以接着办理，已填写的内容会保留。',
     });
   }
+  if (route.who === 'signed-in' && actor.kind === 'account' && actor.scopes)
+    throw forbidden('接口密钥不能办理此事，请由工作人员登录后办理。');
   if (route.who !== 'signed-in' && !around.permits(actor, route.who)) {
     if (actor.kind === 'account' && actor.passwordNeeded) throw passwordNeeded();
     if (actor.kind === 'account' && actor.factorNeeded) throw factorNeeded();

@@ -34,6 +34,8 @@ export type Actor =
       readonly factorNeeded?: boolean;
       /** The first password, which somebody else has seen, is still in use: the roles are withheld. */
       readonly passwordNeeded?: boolean;
+      /** A machine's key: it opens these actions alone, and nothing that merely asks for a sign-in. */
+      readonly scopes?: readonly string[];
     };
 
 export type AccountActor = Extract<Actor, { kind: 'account' }>;

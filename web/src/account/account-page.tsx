@@ -30,6 +30,11 @@ function Account({ me }: { me: Me }) {
       <p>
         <Link to="/me/security">{say('security')}</Link>
       </p>
+      {me.permissions.includes('org.own') && (
+        <p>
+          <Link to="/me/keys">{say('keys')}</Link>
+        </p>
+      )}
       <SignedInSince me={me} />
     </Page>
   );

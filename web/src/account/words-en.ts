@@ -17,6 +17,7 @@ export const en = {
   access: 'Who looked at my record',
   employment: 'Employment, change of unit',
   myData: 'Correct my data, change my phone, export my data',
+  keys: 'Keys for other systems',
   registerUnit: 'Register a unit (employer or training organisation)',
   accountAllocate: 'Allocate work accounts, stop them, reset lost factors',
   delegationManage: 'Delegate review',

@@ -18,6 +18,7 @@ export const zh = {
   access: '谁看过我的记录',
   employment: '任职经历与变更单位',
   myData: '更正资料、更换手机号、导出本人数据',
+  keys: '接口密钥：供其他系统读取数据',
   registerUnit: '为单位登记（用人单位、培训机构）',
   accountAllocate: '分配工作账户，办理停用和动态口令重置',
   delegationManage: '办理审核委托',

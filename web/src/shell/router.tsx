@@ -6,6 +6,7 @@ import { auditPage, auditSearch } from '#audit';
 import { calculatorPage, calculatorSearch, yearPage } from '#calculator';
 import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
 import { correctionsPage, myDataPage, recoveryRequestPage } from '#corrections';
+import { keysPage } from '#keys';
 import { employmentPage, peoplePage, peopleSearch, personPage, requestsPage, requestsSearch } from '#membership';
 import { delegationsPage, officialPage, officialsPage, officialsSearch } from '#officials';
 import { personRecordPage, personRecordSearch } from '#person-record';
@@ -55,6 +56,7 @@ const routes = [
   createRoute({ ...under, path: '/units', component: unitsPage, validateSearch: unitsSearch }),
   createRoute({ ...under, path: '/unit', component: ownUnitPage }),
   createRoute({ ...under, path: '/me/data', component: myDataPage }),
+  createRoute({ ...under, path: '/me/keys', component: keysPage }),
   createRoute({ ...under, path: '/corrections', component: correctionsPage }),
   createRoute({ ...under, path: '/recover/request', component: recoveryRequestPage }),
   createRoute({ ...under, path: '/officials', component: officialsPage, validateSearch: officialsSearch }),

@@ -115,7 +115,7 @@ export function permissionsOf(actor: Actor): Action[] {
 
 /** The actor's jurisdiction for an action; empty: none. */
 export function reachOf(actor: Actor, action: Action): Reach[] {
-  if (actor.kind !== 'account') return [];
+  if (actor.kind !== 'account' || (actor.scopes && !actor.scopes.includes(action))) return [];
   const row: Row = table[action];
   const own = row[0] === 'own' && actor.personId !== null ? [{ ...unlimited, personId: actor.personId }] : [];
   const held = actor.grants.flatMap((grant) => {

@@ -1,0 +1,42 @@
+// Words of keys, Chinese.
+import { catalogue } from '#ui/text';
+
+export const zh = {
+  title: '接口密钥',
+  lead: '供本单位的其他系统读取数据。密钥只能读、不超出您的权限；您的角色收回时，密钥同时失效。',
+  create: '新建密钥',
+  name: '给哪个系统使用',
+  nameHint: '例如：人事系统',
+  role: '以哪个角色',
+  scopes: '用途',
+  people_read: '查看人员资料',
+  record_read: '查看学时档案',
+  claim_read: '查看认定申请',
+  audit_read: '检索审计日志',
+  ledger_verify: '校验台账',
+  expiresOn: '到期日',
+  expiresHint: '至多一年，到期当天仍可用',
+  secretTitle: '新的密钥，只显示这一次',
+  secretText: '请立即存入使用它的系统：Authorization: Bearer 后接密钥。不要发送邮件或写入代码。',
+  saved: '已经保存',
+  none: '还没有密钥',
+  org: '单位',
+  created: '建于',
+  used: '最近使用',
+  never: '未使用',
+  state: '状态',
+  current: '有效',
+  expired: '已到期',
+  ended: '已停用',
+  former: '旧密钥可用到 {time}',
+  act: '办理',
+  change: '更换',
+  end: '停用',
+  endTitle: '停用密钥“{name}”',
+  endText: '立即生效，使用它的系统将不能再读取。',
+  confirm: '确认停用',
+  cancel: '取消',
+  docs: '接口说明见 /api/openapi.json',
+} as const;
+
+export const useWords = catalogue(zh, () => import('./words-en.ts'));
