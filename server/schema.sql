@@ -1101,3 +1101,18 @@ create table api_key (
 );
 CREATE INDEX api_key_org ON public.api_key USING btree (org_id, created_at);
 grant insert, select on api_key to xueshi_app;
+
+-- federation
+create table sign_on (
+  state_hash bytea not null,
+  binding_hash bytea not null,
+  verifier_sealed bytea not null,
+  nonce text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_on_pkey PRIMARY KEY (state_hash),
+  constraint sign_on_binding_hash_check CHECK ((length(binding_hash) = 32)),
+  constraint sign_on_state_hash_check CHECK ((length(state_hash) = 32))
+);
+CREATE INDEX sign_on_expires ON public.sign_on USING btree (expires_at);
+grant delete, insert, select on sign_on to xueshi_app;

@@ -11,4 +11,5 @@ export * from './outbox.ts';
 export * from './registration.ts';
 export * from './roster.ts';
 export * from './session.ts';
+export * from './sign-on.ts';
 export * from './units.ts';

@@ -18,6 +18,11 @@ const Environment = z.object({
   XUESHI_TRUST_PROXY: z.string().optional(),
   XUESHI_SMS_URL: z.url('应为完整网址，例如 https://sms.example.com/send').optional(),
   XUESHI_SMS_SECRET: z.string().min(16, '至少 16 个字符').optional(),
+  XUESHI_OIDC_ISSUER: z.url('应为完整网址，例如 https://sso.example.gov.cn').optional(),
+  XUESHI_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  XUESHI_OIDC_CLIENT_SECRET: z.string().min(16, '至少 16 个字符').optional(),
+  XUESHI_OIDC_NAME: z.string().min(1).max(30, '至多 30 字').default('统一身份认证'),
+  XUESHI_OIDC_ID_CLAIM: z.string().min(1).default('id_number'),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -37,6 +42,20 @@ export type Config = {
   readonly logLevel: string;
   /** Where messages to phones are handed over, and the key that signs them; null: not set up. */
   readonly sms: { readonly url: string; readonly secret: string } | null;
+  /** The government's sign-on (OpenID Connect); null: not set up. */
+  readonly signOn: SignOnConfig | null;
+};
+
+export type SignOnConfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As people know it. */
+  readonly name: string;
+  /** The claim that carries the resident's identity number. */
+  readonly idClaim: string;
+  /** Where people are sent back to. */
+  readonly returnUrl: string;
 };
 
 /** Reads the settings; throws an Error that lists every wrong one in Chinese. */
@@ -61,7 +80,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: env.XUESHI_TRUST_PROXY ?? null,
     logLevel: env.LOG_LEVEL,
     sms: smsOf(env),
+    signOn: signOnOf(env, production),
   };
+}
+
+function signOnOf(env: z.infer<typeof Environment>, production: boolean): SignOnConfig | null {
+  const { XUESHI_OIDC_ISSUER: issuer, XUESHI_OIDC_CLIENT_ID: clientId, XUESHI_OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new Error('环境变量有误：\n  XUESHI_OIDC_ISSUER、XUESHI_OIDC_CLIENT_ID 和 XUESHI_OIDC_CLIENT_SECRET 须一同设置');
+  }
+  if (production && !issuer.startsWith('https://')) throw new Error('环境变量有误：\n  XUESHI_OIDC_ISSUER：生产环境须为 https:// 网址');
+  const returnUrl = `${(env.XUESHI_BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')}/sign-in/return`;
+  return { issuer, clientId, clientSecret, name: env.XUESHI_OIDC_NAME, idClaim: env.XUESHI_OIDC_ID_CLAIM, returnUrl };
 }
 
 function smsOf({ XUESHI_SMS_URL: url, XUESHI_SMS_SECRET: secret }: z.infer<typeof Environment>): Config['sms'] {

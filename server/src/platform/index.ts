@@ -1,6 +1,6 @@
 // The door of the platform: no business word lives here. HTTP is next door, in #http.
 export { backupTables, restoreTables } from './backup.ts';
-export { type Config, readConfig } from './config.ts';
+export { type Config, readConfig, type SignOnConfig } from './config.ts';
 export * from './context.ts';
 export {
   type Connection,

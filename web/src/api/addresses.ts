@@ -13,6 +13,9 @@ type Addresses = { readonly [K in EndpointName]?: AddressOf<Contract[K]> };
 export const addresses = {
   getSession: { method: 'GET', path: '/api/session' },
   signIn: { method: 'POST', path: '/api/session' },
+  getSignOn: { method: 'GET', path: '/api/single-sign-on' },
+  beginSignOn: { method: 'POST', path: '/api/single-sign-on' },
+  finishSignOn: { method: 'POST', path: '/api/single-sign-on/return' },
   finishSignIn: { method: 'POST', path: '/api/session/factor' },
   changePassword: { method: 'POST', path: '/api/me/password' },
   getMyFactors: { method: 'GET', path: '/api/me/factors' },

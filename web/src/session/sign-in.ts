@@ -10,6 +10,11 @@ export function useSignIn(onDone: (me: Me) => void) {
   return useAction('signIn', { onDone: useEntered(onDone) });
 }
 
+/** Back from the government's own sign-in. */
+export function useFinishSignOn(onDone: (me: Me) => void) {
+  return useAction('finishSignOn', { onDone: useEntered(onDone) });
+}
+
 /** The second step, where an account asks for one. */
 export function useFinishSignIn(onDone: (me: Me) => void) {
   return useAction('finishSignIn', { onDone: useEntered(onDone) });

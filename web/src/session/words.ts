@@ -18,21 +18,12 @@ export const zh = {
   notForYou: '没有权限',
   notForYouTitle: '{name}，您的账号不能办理此事项',
   notForYouText: '如果工作需要，请联系本单位的账号管理人，或由市人力资源和社会保障局开通相应权限。',
-  pageTitle: '登录',
-  pageLead: '专业技术人员、用人单位、培训机构和主管部门，使用同一个入口。',
-  helpTitle: '登录遇到困难？',
-  register: '个人注册',
-  recover: '找回账户',
   factorCode: '动态口令',
   factorHint: '手机验证器显示的 6 位数字；手机不在身边的，输入备用码',
   factorBack: '换一个账号',
   factorNeeded: '请先完成账户安全设置',
   factorNeededText: '工作账户须更改初始密码、设置动态口令才能办理业务（第十五条）。设置约需两分钟，设置后即可继续。',
   factorSetUp: '去设置',
-  newHere: '还没有账户？',
-  helpAccount: '个人注册后即可登录，经单位或人力社保局确认后学时计入（第十条）。主管部门的账户由市人力社保局分配。',
-  helpPassword: '忘记密码，凭证件号码和登记的手机号找回；手机号换了，到单位或当地人力社保局更正。',
-  helpShared: '账号由本人或指定专人使用，请不要借给他人（第十五条）。',
 } as const;
 
 export const useWords = catalogue(zh, () => import('./words-en.ts'));

@@ -17,8 +17,9 @@ import { regulationPage } from '#regulation';
 import { queuePage, queueSearch, reviewPage, waitingPage } from '#review';
 import { rosterPage } from '#roster';
 import { securityPage } from '#security';
-import { ownAddress, signInPage } from '#session';
+import { ownAddress } from '#session';
 import { Frame, Waiting } from '#shell/frame';
+import { signInPage, signOnReturnPage } from '#sign-in';
 import { standingPage, standingSearch } from '#standing';
 import { accessibilityPage, privacyPage } from '#statements';
 import { transcriptsPage, transcriptsSearch } from '#transcripts';
@@ -41,6 +42,7 @@ const routes = [
   createRoute({ ...under, path: '/accessibility', component: accessibilityPage }),
   createRoute({ ...under, path: '/privacy', component: privacyPage }),
   createRoute({ ...under, path: '/sign-in', component: signInPage, validateSearch: signInSearch }),
+  createRoute({ ...under, path: '/sign-in/return', component: signOnReturnPage }),
   createRoute({ ...under, path: '/register', component: registerPage }),
   createRoute({ ...under, path: '/recover', component: recoverPage }),
   createRoute({ ...under, path: '/outbox', component: outboxPage }),

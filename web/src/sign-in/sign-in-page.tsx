@@ -1,10 +1,10 @@
 // The sign-in page (第十条). Afterwards on to where the visitor wanted to go, or home, which knows the first screen of their work.
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { SignInForm, useMe } from '#session';
 import { Card, Notice, Page } from '#ui/layout';
-import css from './session.module.css';
-import { SignInForm } from './sign-in-form.tsx';
-import { useMe } from './who.ts';
+import css from './sign-in.module.css';
+import { SignOnButton } from './sign-on-button.tsx';
 import { useWords } from './words.ts';
 
 const route = getRouteApi('/sign-in');
@@ -21,6 +21,7 @@ export function SignInPage() {
     <Page title={say('pageTitle')} lead={say('pageLead')} width="form">
       <Card>
         <SignInForm onDone={() => undefined} />
+        <SignOnButton />
       </Card>
       <p>
         {say('newHere')} <Link to="/register">{say('register')}</Link> · <Link to="/recover">{say('recover')}</Link>

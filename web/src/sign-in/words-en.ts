@@ -1,0 +1,16 @@
+// Words of signing in, English.
+export const en = {
+  pageTitle: 'Sign in',
+  pageLead: 'One way in for professionals, employers, training providers and authorities.',
+  newHere: 'No account yet?',
+  register: 'Register',
+  recover: 'Find your account',
+  helpTitle: 'Trouble signing in?',
+  helpAccount: 'Register and sign in at once; hours count when your unit or bureau has confirmed you (Article 10).',
+  helpPassword: 'Forgotten password: set a new one by document number and phone on record. Another phone now: ask your unit or bureau.',
+  helpShared: 'An account is for one named person. Please do not lend it (Article 15).',
+  signOn: 'Sign in with {name}',
+  signOnTitle: 'Signing in',
+  signOnText: 'Checking the answer of the single sign-on …',
+  signOnAgain: 'Back to the sign-in page',
+};
