@@ -865,6 +865,31 @@ create table factor_challenge (
 );
 CREATE INDEX factor_challenge_expires ON public.factor_challenge USING btree (expires_at);
 grant delete, insert, select on factor_challenge to xueshi_app;
+create table passkey (
+  passkey_id text not null,
+  account_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (passkey_id),
+  constraint passkey_counter_check CHECK ((counter >= 0)),
+  constraint passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
+  constraint passkey_passkey_id_check CHECK (((length(passkey_id) >= 10) AND (length(passkey_id) <= 1400)))
+);
+CREATE INDEX passkey_account ON public.passkey USING btree (account_id);
+grant delete, insert, select on passkey to xueshi_app;
+create table passkey_challenge (
+  challenge_hash bytea not null,
+  account_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash),
+  constraint passkey_challenge_challenge_hash_check CHECK ((length(challenge_hash) = 32))
+);
+CREATE INDEX passkey_challenge_expires ON public.passkey_challenge USING btree (expires_at);
+grant delete, insert, select on passkey_challenge to xueshi_app;
 create table recovery_code (
   account_id uuid not null,
   code_hash bytea not null,
@@ -885,7 +910,10 @@ grant delete, insert, select, update on totp to xueshi_app;
 create view factor_held as
  SELECT totp.account_id
    FROM totp
-  WHERE totp.confirmed_at IS NOT NULL;
+  WHERE totp.confirmed_at IS NOT NULL
+UNION
+ SELECT passkey.account_id
+   FROM passkey;
 grant select on factor_held to xueshi_app;
 
 -- membership

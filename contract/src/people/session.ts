@@ -62,7 +62,7 @@ export const signIn = endpoint({
   }),
   reply: SignedIn,
   status: 200,
-  problems: ['wrong-login', 'first-password-expired', 'factor-asked', 'too-many-attempts', 'sign-in-busy'],
+  problems: ['wrong-login', 'first-password-expired', 'factor-asked', 'passkey-asked', 'too-many-attempts', 'sign-in-busy'],
 });
 
 export const signOut = endpoint({

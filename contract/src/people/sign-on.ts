@@ -8,9 +8,9 @@ export const getSignOn = endpoint({
   method: 'GET',
   path: '/api/single-sign-on',
   tag: '登录',
-  summary: '是否接入了统一身份认证，以及它的名称',
+  summary: '还有哪些登录方式：统一身份认证的名称（没有接入为空）、通行密钥',
   access: 'public',
-  reply: z.object({ name: z.string().nullable() }),
+  reply: z.object({ name: z.string().nullable(), passkeys: z.boolean().describe('可以用通行密钥登录') }),
   status: 200,
   problems: [],
 });

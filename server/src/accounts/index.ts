@@ -19,4 +19,4 @@ export { getMyProfile, listMySessions, roleName } from './my-account.ts';
 export { confirmPassword } from './my-factors.ts';
 export { bindPhone } from './phone.ts';
 export { accountRoutes, sessionRoutes } from './routes.ts';
-export { openDoor, type SignInOutcome } from './sign-in.ts';
+export { askSecondFactor, openDoor, type SignInOutcome } from './sign-in.ts';

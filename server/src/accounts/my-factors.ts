@@ -1,5 +1,7 @@
 // One's own second factor: begun, confirmed, taken away with the password; the second step of signing in (第十五条).
-import { beginTotp, checkChallenge, confirmTotp, factorsOf, removeFactors } from '#factors';
+import type { getMyFactors as GetMyFactorsEndpoint } from '@xueshi/contract';
+import type { ReplyOf } from '@xueshi/contract/kit';
+import { beginTotp, checkChallenge, confirmTotp, factorsOf, passkeysOf, passkeysOffered, removeTotp } from '#factors';
 import { type Context, inTransaction, notFound, Problem, timeText } from '#platform';
 import { accountOf } from './actor.ts';
 import { verifyPassword } from './password.ts';
@@ -7,10 +9,17 @@ import { openDoor, type SignInOutcome } from './sign-in.ts';
 import { type AccountRow, selectAccount } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';
 
-export async function getMyFactors(at: Context): Promise<{ totpSince: string | null; recoveryCodesLeft: number; offered: boolean }> {
+export async function getMyFactors(at: Context): Promise<ReplyOf<typeof GetMyFactorsEndpoint>> {
   const account = await ownAccount(at);
   const { confirmedAt, recoveryCodesLeft } = await factorsOf(at, account.account_id);
-  return { totpSince: confirmedAt && timeText(confirmedAt), recoveryCodesLeft, offered: !account.demo };
+  const passkeys = (await passkeysOf(at, account.account_id)).map((one) => ({
+    passkeyId: one.passkey_id,
+    name: one.name,
+    createdAt: timeText(one.created_at),
+    lastUsedAt: one.last_used_at && timeText(one.last_used_at),
+  }));
+  const own = { offered: !account.demo, passkeysOffered: passkeysOffered() && !account.demo, passkeys };
+  return { totpSince: confirmedAt && timeText(confirmedAt), recoveryCodesLeft, ...own };
 }
 
 export async function beginMyTotp(at: Context): Promise<{ secret: string; qr: string }> {
@@ -38,7 +47,7 @@ export async function confirmMyTotp(at: Context, input: { code: string }): Promi
 export async function removeMyTotp(at: Context, input: { password: string }): Promise<void> {
   const { account_id } = await confirmPassword(at, input.password);
   await inTransaction(at.tx, async (tx) => {
-    await removeFactors({ tx }, account_id);
+    await removeTotp({ tx }, account_id);
     at.log.info({ accountId: account_id }, 'second factor removed');
   });
 }

@@ -1,13 +1,21 @@
 // Signing in and out: one generic answer for a wrong login, throttled guessing, a fresh session each time (第十条).
 import { checkIdDocument, idKinds, readMobile, type SignedIn } from '@xueshi/contract';
 import { findPersonIdByNumber } from '#accounts/people';
-import { askFactor, hasFactor } from '#factors';
+import { askFactor, hasFactor, passkeysOf } from '#factors';
 import { type Context, inTransaction, keyring, Problem } from '#platform';
 import { openSession, resolveActor } from './actor.ts';
 import { signedIn } from './my-account.ts';
 import { verifyPassword } from './password.ts';
 import { phoneKey } from './phone.ts';
-import { endSessions, firstPasswordExpired, type LoginRow, selectLogin, selectLoginByPhone, selectLoginOfPerson } from './store.ts';
+import {
+  endSessions,
+  firstPasswordExpired,
+  hasGrant,
+  type LoginRow,
+  selectLogin,
+  selectLoginByPhone,
+  selectLoginOfPerson,
+} from './store.ts';
 import { admitAttempt, type Counted, forgive } from './throttle.ts';
 
 export type SignInInput = { login: string; password: string; device?: string | undefined };
@@ -23,11 +31,28 @@ export async function signIn(at: Context, input: SignInInput): Promise<SignInOut
   if (!(await verifyPassword(account?.password_hash ?? null, input.password)) || !account) throw wrongLogin();
   if (await firstPasswordExpired(at, account.account_id, at.clock.now())) throw firstPasswordOver();
   const device = input.device?.trim() || null;
-  if (await hasFactor(at, account.account_id)) {
-    await forgive(at, counted);
-    return askFactor(at, { accountId: account.account_id, device });
-  }
+  await askSecondFactor(at, { accountId: account.account_id, device }, () => forgive(at, counted));
   return inTransaction(at.tx, (tx) => enter({ ...at, tx }, account.account_id, device, counted));
+}
+
+/**
+ * Throws `factor-asked` (401) where a code is set up, `passkey-asked` (401) for an official who has a passkey alone: a password opens less
+ * than it should. `first` is done before either, when the password was right.
+ */
+export async function askSecondFactor(
+  at: Context,
+  who: { accountId: string; device: string | null },
+  first: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  if (await hasFactor(at, who.accountId)) {
+    await first();
+    await askFactor(at, who);
+  }
+  if ((await passkeysOf(at, who.accountId)).length > 0 && (await hasGrant(at, who.accountId))) {
+    await first();
+    const detail = '此工作账户设有通行密钥。请点“用通行密钥登录”。';
+    throw new Problem({ type: 'passkey-asked', status: 401, title: '请用通行密钥登录', detail });
+  }
 }
 
 /** By the account's own name, the phone it has proven to hold, or the owner's identity number. */

@@ -97,6 +97,17 @@ export async function firstPasswordExpired(at: At, accountId: string, now: Date)
   return found.rows.length > 0;
 }
 
+/** Whether the account holds a role, now or at some time to come. */
+export async function hasGrant(at: At, accountId: string): Promise<boolean> {
+  return (
+    (await sql`select 1 from account_grant where account_id = ${accountId} and ended_at is null limit 1`.execute(at.tx)).rows.length > 0
+  );
+}
+
+export async function isDisabled(at: At, accountId: string): Promise<boolean> {
+  return (await sql`select 1 from account where account_id = ${accountId} and disabled_at is null`.execute(at.tx)).rows.length === 0;
+}
+
 export async function updateDisabled(at: At, accountId: string, disabledAt: Date | null): Promise<void> {
   await sql`update account set disabled_at = ${disabledAt} where account_id = ${accountId}`.execute(at.tx);
 }

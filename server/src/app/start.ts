@@ -10,7 +10,7 @@ import { claimRoutes } from '#claims';
 import { correctionRoutes } from '#corrections';
 import { seedClaims, seedDemo } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
-import { forgetChallenges } from '#factors';
+import { forgetChallenges, forgetPasskeyChallenges, installPasskeys } from '#factors';
 import { forgetSignOns, installSignOn, signOnRoutes } from '#federation';
 import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#files';
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
@@ -75,6 +75,7 @@ export async function prepare(config: Config): Promise<void> {
   installLedgerKey(join(config.keysDir, 'ledger.pem'), { create });
   installGateway(config.sms ? { kind: 'http', ...config.sms } : config.demo ? { kind: 'page' } : null);
   installSignOn(config.signOn);
+  installPasskeys(config.baseUrl);
   await installFiles(join(config.home, 'files'));
   await installTranscripts({ keysDir: config.keysDir, baseUrl: config.baseUrl, create });
 }
@@ -183,6 +184,7 @@ function backgroundJobs(db: Db, log: Logger): Job[] {
     { name: 'forget-codes', everyMs: 10 * minuteMs, run: () => forgetCodes(jobContext(db, log)) },
     { name: 'forget-challenges', everyMs: 10 * minuteMs, run: () => forgetChallenges(jobContext(db, log)) },
     { name: 'pinyin', everyMs: 10 * minuteMs, run: () => fillPinyin(jobContext(db, log)) },
+    { name: 'forget-passkeys', everyMs: 10 * minuteMs, run: () => forgetPasskeyChallenges(jobContext(db, log)) },
     { name: 'forget-sign-ons', everyMs: 10 * minuteMs, run: () => forgetSignOns(jobContext(db, log)) },
     { name: 'forget-replies', everyMs: 10 * minuteMs, run: () => forgetReplies(jobContext(db, log)) },
   ];

@@ -54,9 +54,14 @@ export async function countRecoveryCodes(at: At, accountId: string): Promise<num
   return found.rows[0]?.count ?? 0;
 }
 
-export async function deleteFactors(at: At, accountId: string): Promise<void> {
+export async function deleteTotp(at: At, accountId: string): Promise<void> {
   await sql`delete from recovery_code where account_id = ${accountId}`.execute(at.tx);
   await sql`delete from totp where account_id = ${accountId}`.execute(at.tx);
+}
+
+export async function deleteFactors(at: At, accountId: string): Promise<void> {
+  await sql`delete from passkey where account_id = ${accountId}`.execute(at.tx);
+  await deleteTotp(at, accountId);
 }
 
 type NewChallenge = { challenge_hash: Buffer; account_id: string; device: string | null; tries: number; expires_at: Date };
@@ -81,4 +86,73 @@ export async function spendChallenge(at: At, hash: Buffer, now: Date): Promise<b
 
 export async function deleteChallengesBefore(at: At, before: Date): Promise<void> {
   await sql`delete from factor_challenge where expires_at < ${before}`.execute(at.tx);
+}
+
+export type PasskeyRow = {
+  passkey_id: string;
+  account_id: string;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+  name: string;
+  created_at: Date;
+  last_used_at: Date | null;
+};
+
+export async function selectPasskeys(at: At, accountId: string): Promise<PasskeyRow[]> {
+  const found = await sql<PasskeyRow>`
+    select passkey_id, account_id, public_key, counter, transports, name, created_at, last_used_at from passkey
+    where account_id = ${accountId} order by created_at, passkey_id`.execute(at.tx);
+  return found.rows;
+}
+
+export async function selectPasskey(at: At, passkeyId: string): Promise<PasskeyRow | null> {
+  const found = await sql<PasskeyRow>`
+    select passkey_id, account_id, public_key, counter, transports, name, created_at, last_used_at from passkey
+    where passkey_id = ${passkeyId}`.execute(at.tx);
+  return found.rows[0] ?? null;
+}
+
+/** False when the passkey is kept already. */
+export async function insertPasskey(at: At, row: Omit<PasskeyRow, 'last_used_at'>): Promise<boolean> {
+  const added = await at.tx
+    .withTables<{ passkey: Omit<PasskeyRow, 'last_used_at'> }>()
+    .insertInto('passkey')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .returning('passkey_id')
+    .execute();
+  return added.length > 0;
+}
+
+export async function usePasskey(at: At, passkeyId: string, used: { counter: number; now: Date }): Promise<void> {
+  await sql`update passkey set counter = ${used.counter}, last_used_at = ${used.now} where passkey_id = ${passkeyId}`.execute(at.tx);
+}
+
+export async function deletePasskey(at: At, accountId: string, passkeyId: string): Promise<boolean> {
+  const gone = await sql`delete from passkey where account_id = ${accountId} and passkey_id = ${passkeyId} returning 1`.execute(at.tx);
+  return gone.rows.length > 0;
+}
+
+export async function insertPasskeyChallenge(
+  at: At,
+  row: { challenge_hash: Buffer; account_id: string | null; expires_at: Date },
+): Promise<void> {
+  await sql`
+    insert into passkey_challenge (challenge_hash, account_id, expires_at) values (${row.challenge_hash}, ${row.account_id}, ${row.expires_at})`.execute(
+    at.tx,
+  );
+}
+
+/** Once: what is taken is gone. */
+export async function takePasskeyChallenge(at: At, asked: { hash: Buffer; accountId: string | null; now: Date }): Promise<boolean> {
+  const taken = await sql`
+    delete from passkey_challenge
+    where challenge_hash = ${asked.hash} and account_id is not distinct from ${asked.accountId}::uuid and expires_at > ${asked.now}
+    returning 1`.execute(at.tx);
+  return taken.rows.length > 0;
+}
+
+export async function deletePasskeyChallengesBefore(at: At, before: Date): Promise<void> {
+  await sql`delete from passkey_challenge where expires_at < ${before}`.execute(at.tx);
 }

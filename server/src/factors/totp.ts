@@ -7,6 +7,7 @@ import {
   confirmSecret,
   countRecoveryCodes,
   deleteFactors,
+  deleteTotp,
   insertRecoveryCodes,
   selectTotp,
   takeStep,
@@ -72,6 +73,12 @@ export async function opens(at: At, accountId: string, code: string): Promise<bo
   return useRecoveryCode(at, accountId, hashOf(plain), at.clock.now());
 }
 
+/** The code alone; passkeys stay. */
+export async function removeTotp(at: Pick<Context, 'tx'>, accountId: string): Promise<void> {
+  await deleteTotp(at, accountId);
+}
+
+/** Everything: for somebody who has lost it all. */
 export async function removeFactors(at: Pick<Context, 'tx'>, accountId: string): Promise<void> {
   await deleteFactors(at, accountId);
 }

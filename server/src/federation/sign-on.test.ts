@@ -92,7 +92,7 @@ async function cameBack(login: string): Promise<{ query: string; binding: string
 
 describe('统一身份认证', () => {
   test('全程：按证件号码对应到已有的人，没有账户的由此启用，随即登录', async () => {
-    expect(await getSignOn(at())).toEqual({ name: '浙里办' });
+    expect(await getSignOn(at())).toEqual({ name: '浙里办', passkeys: false });
     const outcome = await finishSignOn(at(), { ...(await cameBack('linyi')), device: '测试' });
     expect(outcome).toMatchObject({ signedIn: true, name: '林一' });
     const actor = await resolveActor(city.db, { token: outcome.token, bearer: null }, new Date('2026-06-15T10:00:01+08:00'));
@@ -125,7 +125,7 @@ describe('统一身份认证', () => {
 
   test('没有接入、对方连不上：说明可以用账号和密码', async () => {
     installSignOn(null);
-    expect(await getSignOn(at())).toEqual({ name: null });
+    expect(await getSignOn(at())).toEqual({ name: null, passkeys: false });
     expect(await refusal(beginSignOn(at()))).toBe('503 sign-on-unavailable');
     const nowhere = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: secret, name: 'x', idClaim: 'id_number', returnUrl };
     installSignOn(nowhere);

@@ -1,16 +1,24 @@
 // There and back: the way is bound to one browser, good once; who comes back is known by identity number, and must exist here (第十条).
 import { randomBytes } from 'node:crypto';
 import { checkIdNumber, normaliseName } from '@xueshi/contract';
-import { accountOfPerson, createOwnAccount, findPerson, findPersonIdByNumber, openDoor, type SignInOutcome } from '#accounts';
-import { askFactor, hasFactor } from '#factors';
+import {
+  accountOfPerson,
+  askSecondFactor,
+  createOwnAccount,
+  findPerson,
+  findPersonIdByNumber,
+  openDoor,
+  type SignInOutcome,
+} from '#accounts';
+import { passkeysOffered } from '#factors';
 import { type Context, inTransaction, keyring, Problem, sha256 } from '#platform';
 import { signOnName, wayThere, whoCameBack } from './provider.ts';
 import { deleteSignOnsBefore, insertSignOn, takeSignOn } from './store.ts';
 
 const lastsMs = 10 * 60_000;
 
-export async function getSignOn(_at: Context): Promise<{ name: string | null }> {
-  return { name: signOnName() };
+export async function getSignOn(_at: Context): Promise<{ name: string | null; passkeys: boolean }> {
+  return { name: signOnName(), passkeys: passkeysOffered() };
 }
 
 /** The binding stays in the browser that began: a way that somebody else began opens nothing there. */
@@ -42,7 +50,7 @@ export async function finishSignOn(
   const device = input.device?.trim() || null;
   const accountId = await accountFor(at, personId);
   // The other side knows who came; an official's second factor is still ours to ask (第十五条).
-  if (await hasFactor(at, accountId)) return askFactor(at, { accountId, device });
+  await askSecondFactor(at, { accountId, device });
   return inTransaction(at.tx, (tx) => openDoor({ ...at, tx }, accountId, device));
 }
 

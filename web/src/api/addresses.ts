@@ -13,6 +13,11 @@ type Addresses = { readonly [K in EndpointName]?: AddressOf<Contract[K]> };
 export const addresses = {
   getSession: { method: 'GET', path: '/api/session' },
   signIn: { method: 'POST', path: '/api/session' },
+  beginMyPasskey: { method: 'POST', path: '/api/me/passkeys/options' },
+  confirmMyPasskey: { method: 'POST', path: '/api/me/passkeys' },
+  removeMyPasskey: { method: 'POST', path: '/api/me/passkeys/removal' },
+  beginPasskeySignIn: { method: 'POST', path: '/api/session/passkey/options' },
+  finishPasskeySignIn: { method: 'POST', path: '/api/session/passkey' },
   getSignOn: { method: 'GET', path: '/api/single-sign-on' },
   beginSignOn: { method: 'POST', path: '/api/single-sign-on' },
   finishSignOn: { method: 'POST', path: '/api/single-sign-on/return' },

@@ -5,6 +5,7 @@ import { DataList, StatusTag } from '#ui/data';
 import { Button, Card, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
+import { PasskeyCard } from './passkey-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import css from './security.module.css';
 import { TotpCard } from './totp-card.tsx';
@@ -35,6 +36,7 @@ function Security({ me }: { me: Me }) {
       {factors.isPending && <Loading lines={5} />}
       {factors.isError && <ErrorState trouble={factors.error} onRetry={() => void factors.refetch()} />}
       {factors.data && <TotpCard factors={factors.data} />}
+      {factors.data?.passkeysOffered && <PasskeyCard passkeys={factors.data.passkeys} />}
       <Sessions />
       {!me.passwordNeeded && <PasswordCard />}
     </Page>

@@ -2,7 +2,7 @@
 export { deviceName } from './device.ts';
 export { FactorForm } from './factor-form.tsx';
 export { ownAddress } from './own-address.ts';
-export { useFinishSignOn } from './sign-in.ts';
+export { useFinishPasskey, useFinishSignOn } from './sign-in.ts';
 export { SignInAgain } from './sign-in-again.tsx';
 export { SignInForm } from './sign-in-form.tsx';
 export { useSignOut } from './sign-out.ts';

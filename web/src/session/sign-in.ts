@@ -10,6 +10,11 @@ export function useSignIn(onDone: (me: Me) => void) {
   return useAction('signIn', { onDone: useEntered(onDone) });
 }
 
+/** By a passkey, which is two factors in itself. */
+export function useFinishPasskey(onDone: (me: Me) => void) {
+  return useAction('finishPasskeySignIn', { onDone: useEntered(onDone) });
+}
+
 /** Back from the government's own sign-in. */
 export function useFinishSignOn(onDone: (me: Me) => void) {
   return useAction('finishSignOn', { onDone: useEntered(onDone) });

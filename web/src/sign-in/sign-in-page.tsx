@@ -3,8 +3,8 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { SignInForm, useMe } from '#session';
 import { Card, Notice, Page } from '#ui/layout';
+import { OtherWays } from './other-ways.tsx';
 import css from './sign-in.module.css';
-import { SignOnButton } from './sign-on-button.tsx';
 import { useWords } from './words.ts';
 
 const route = getRouteApi('/sign-in');
@@ -21,7 +21,7 @@ export function SignInPage() {
     <Page title={say('pageTitle')} lead={say('pageLead')} width="form">
       <Card>
         <SignInForm onDone={() => undefined} />
-        <SignOnButton />
+        <OtherWays />
       </Card>
       <p>
         {say('newHere')} <Link to="/register">{say('register')}</Link> · <Link to="/recover">{say('recover')}</Link>
