@@ -9,7 +9,7 @@ const rounds = 5;
 const seconds = 3;
 const atOnce = 4;
 const password = '江心屿的塔影 2026';
-/** As server/src/accounts/password.ts hashes. */
+/** As server/src/accounts/passwords/password.ts hashes. */
 const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export const bench: Bench = async ({ db }) => {

@@ -1,6 +1,7 @@
 // Opening accounts: for a person or an official, with roles at organisations; the first administrator from the command line (第十条).
+
+import { hashPassword, randomPassword, weaknessOf } from '#accounts/passwords';
 import { type Context, type Day, newUuid, Problem } from '#platform';
-import { hashPassword, randomPassword, weaknessOf } from './password.ts';
 import { normaliseLogin } from './sign-in.ts';
 import { endSessions, hasDemoAccount, insertAccount, insertGrants, selectLoginOfPerson, updatePassword } from './store.ts';
 

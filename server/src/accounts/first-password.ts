@@ -1,7 +1,8 @@
 // Work accounts as the city bureau hands them out: a random first password that expires, roles given and ended, accounts stopped (第十条).
+
+import { hashPassword, randomPassword } from '#accounts/passwords';
 import { type Context, Problem } from '#platform';
 import { createAccount, type NewGrant } from './create-account.ts';
-import { hashPassword, randomPassword } from './password.ts';
 import { endGrant, endSessions, insertGrants, markFirstPassword, selectAccount, updateDisabled, updatePassword } from './store.ts';
 
 const firstPasswordMs = 3 * 24 * 3600 * 1000;

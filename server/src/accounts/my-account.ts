@@ -1,11 +1,11 @@
 // One's own account: who one is, profile, password, the places where one is signed in (第十、十五条).
 import type { Employment, PersonCard as PersonCardView, Role, RoleHeld, Session, SessionItem, SignedIn } from '@xueshi/contract';
+import { hashPassword, verifyPassword, weaknessOf } from '#accounts/passwords';
 import { employmentsOf, findPerson, personCardView } from '#accounts/people';
 import { permissionsOf } from '#accounts/rights';
 import { findOrg, listDivisions, listSectors } from '#orgs';
 import { type AccountActor, type Context, inTransaction, notFound, Problem, timeText } from '#platform';
 import { accountOf, idleSince, sessionLimits } from './actor.ts';
-import { hashPassword, verifyPassword, weaknessOf } from './password.ts';
 
 import { endSessions, selectAccount, selectSessionEnd, selectSessions, updatePassword } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';

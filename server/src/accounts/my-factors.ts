@@ -1,10 +1,10 @@
 // One's own second factor: begun, confirmed, taken away with the password; the second step of signing in (第十五条).
 import type { getMyFactors as GetMyFactorsEndpoint } from '@xueshi/contract';
 import type { ReplyOf } from '@xueshi/contract/kit';
+import { verifyPassword } from '#accounts/passwords';
 import { beginTotp, checkChallenge, confirmTotp, factorsOf, passkeysOf, passkeysOffered, removeTotp } from '#factors';
 import { type Context, inTransaction, notFound, Problem, timeText } from '#platform';
 import { accountOf } from './actor.ts';
-import { verifyPassword } from './password.ts';
 import { openDoor, type SignInOutcome } from './sign-in.ts';
 import { type AccountRow, selectAccount } from './store.ts';
 import { admitAttempt, forgive } from './throttle.ts';

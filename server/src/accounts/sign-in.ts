@@ -1,11 +1,11 @@
 // Signing in and out: one generic answer for a wrong login, throttled guessing, a fresh session each time (第十条).
 import { checkIdDocument, idKinds, readMobile, type SignedIn } from '@xueshi/contract';
+import { verifyPassword } from '#accounts/passwords';
 import { findPersonIdByNumber } from '#accounts/people';
 import { askFactor, hasFactor, passkeysOf } from '#factors';
 import { type Context, inTransaction, keyring, Problem } from '#platform';
 import { openSession, resolveActor } from './actor.ts';
 import { signedIn } from './my-account.ts';
-import { verifyPassword } from './password.ts';
 import { phoneKey } from './phone.ts';
 import {
   endSessions,

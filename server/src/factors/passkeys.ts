@@ -47,7 +47,7 @@ export function passkeysOf(at: Pick<Context, 'tx'>, accountId: string): Promise<
   return selectPasskeys(at, accountId);
 }
 
-/** What the browser hands to the authenticator. Throws `passkeys-unavailable` (503) and `too-many-passkeys` (409). */
+/** What the browser hands to the authenticator. Throws `passkeys-unavailable` (404) and `too-many-passkeys` (409). */
 export async function beginPasskey(
   at: Context,
   account: { accountId: string; label: string },
@@ -159,7 +159,7 @@ async function holding<T>(work: () => Promise<T>): Promise<T> {
 function here(): Place {
   if (place) return place;
   const detail = '通行密钥须通过域名访问才能使用。请用账号和密码登录。';
-  throw new Problem({ type: 'passkeys-unavailable', status: 503, title: '这里不能使用通行密钥', detail });
+  throw new Problem({ type: 'passkeys-unavailable', status: 404, title: '这里不能使用通行密钥', detail });
 }
 
 function refused(): Problem {

@@ -17,7 +17,7 @@ export function signOnName(): string | null {
 
 export type Way = { readonly url: string; readonly state: string; readonly nonce: string; readonly verifier: string };
 
-/** Where to send the browser, and what to remember until it comes back. Throws `sign-on-unavailable` (503). */
+/** Where to send the browser, and what to remember until it comes back. Throws `sign-on-unavailable` (404 not set up, 503 out of reach). */
 export async function wayThere(): Promise<Way> {
   const config = settings();
   const provider = await reach();
@@ -68,7 +68,7 @@ async function exchange(provider: oidc.Configuration, url: URL, expected: Omit<W
 
 function settings(): SignOnConfig {
   if (installed) return installed;
-  throw new Problem({ type: 'sign-on-unavailable', status: 503, title: '没有接入统一身份认证', detail: '请用账号和密码登录。' });
+  throw new Problem({ type: 'sign-on-unavailable', status: 404, title: '没有接入统一身份认证', detail: '请用账号和密码登录。' });
 }
 
 async function reach(): Promise<oidc.Configuration> {

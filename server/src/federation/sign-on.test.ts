@@ -126,7 +126,7 @@ describe('统一身份认证', () => {
   test('没有接入、对方连不上：说明可以用账号和密码', async () => {
     installSignOn(null);
     expect(await getSignOn(at())).toEqual({ name: null, passkeys: false });
-    expect(await refusal(beginSignOn(at()))).toBe('503 sign-on-unavailable');
+    expect(await refusal(beginSignOn(at()))).toBe('404 sign-on-unavailable');
     const nowhere = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: secret, name: 'x', idClaim: 'id_number', returnUrl };
     installSignOn(nowhere);
     expect(await refusal(beginSignOn(at()))).toBe('503 sign-on-unavailable');
