@@ -32,6 +32,7 @@ export const OfficialAccount = z.object({
   disabled: z.boolean(),
   factorResetAskedBy: z.string().nullable().describe('已有一人申请重置动态口令，等另一人办理'),
   self: z.boolean(),
+  person: z.boolean().describe('个人账户，兼任单位管理人：密码和停用由本人掌握'),
 });
 export type OfficialAccount = z.infer<typeof OfficialAccount>;
 
@@ -94,7 +95,7 @@ export const renewFirstPassword = endpoint({
   body: z.object({ reason: Reason }),
   reply: FirstPassword,
   status: 200,
-  problems: ['own-case', 'demo-account', 'not-found'],
+  problems: ['own-case', 'own-account', 'demo-account', 'not-found'],
 });
 
 export const giveRole = endpoint({
@@ -118,7 +119,7 @@ export const endRole = endpoint({
   body: z.object({ orgId: Id, role: Role, reason: Reason }),
   reply: OfficialAccount,
   status: 200,
-  problems: ['own-case', 'not-found'],
+  problems: ['own-case', 'custodian-role', 'not-found'],
 });
 
 export const setOfficialDisabled = endpoint({
@@ -130,7 +131,7 @@ export const setOfficialDisabled = endpoint({
   body: z.object({ disabled: z.boolean('请写明停用还是恢复'), reason: Reason }),
   reply: OfficialAccount,
   status: 200,
-  problems: ['own-case', 'demo-account', 'not-found'],
+  problems: ['own-case', 'own-account', 'demo-account', 'not-found'],
 });
 
 export const resetOfficialFactor = endpoint({

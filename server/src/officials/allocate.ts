@@ -34,6 +34,7 @@ export async function renewFirstPassword(at: Context, input: { accountId: string
   return inTransaction(at.tx, async (tx) => {
     const inside = { ...at, tx };
     const row = await openOthers(inside, input.accountId);
+    refuseOwn(row);
     const first = await renewPassword(inside, row.account_id);
     await write(inside, row.account_id, 'password', input.reason, '');
     return handed(first, row.login);
@@ -54,6 +55,10 @@ export async function endRole(
 ): Promise<OfficialAccount> {
   const row = await openOthers(at, input.accountId);
   const org = await findOrg(at, readOrgId(input.orgId) ?? 0);
+  if (input.role === 'employer' || input.role === 'provider') {
+    const detail = '单位管理人的离任、移交在该单位的页面办理，以便同时转交等待中的申请。';
+    throw new Problem({ type: 'custodian-role', status: 409, title: '请在单位页面办理', detail });
+  }
   const ended = await endGrantedRole(at, { accountId: row.account_id, orgId: org.orgId, role: input.role });
   if (!ended) throw notFound('这个角色');
   await write(at, row.account_id, 'end-role', input.reason, `${org.name} ${roleName(input.role)}`);
@@ -65,6 +70,7 @@ export async function setOfficialDisabled(
   input: { accountId: string; disabled: boolean; reason: string },
 ): Promise<OfficialAccount> {
   const row = await openOthers(at, input.accountId);
+  refuseOwn(row);
   await setDisabled(at, row.account_id, input.disabled);
   await write(at, row.account_id, input.disabled ? 'disable' : 'enable', input.reason, '');
   return viewOf(at, row.account_id);
@@ -117,6 +123,13 @@ async function openOthers(at: Context, accountId: string): Promise<OfficialRow> 
   if (row.account_id !== accountOf(at).accountId) return row;
   const detail = '请由市人力社保局的另一名工作人员办理。本人的密码和动态口令在“账户安全”中更改。';
   throw new Problem({ type: 'own-case', status: 403, title: '不能办理本人的账户', detail });
+}
+
+/** A person's own account is the person's: an official who set its password could sign in as somebody else. */
+function refuseOwn(row: OfficialRow): void {
+  if (row.person_id === null) return;
+  const detail = '这是本人的账户，兼任单位管理人。密码由本人用“找回账户”设置；不再管理单位的，收回其角色即可。';
+  throw new Problem({ type: 'own-account', status: 409, title: '个人账户不能这样办理', detail });
 }
 
 function handed({ accountId, password, expiresAt }: FirstPassword, login: string): Handed {

@@ -85,6 +85,7 @@ async function viewsOf(at: Context, rows: readonly OfficialRow[]): Promise<Offic
     disabled: row.disabled_at !== null,
     factorResetAskedBy: askings.get(row.account_id) ?? null,
     self: row.account_id === own,
+    person: row.person_id !== null,
   }));
 }
 

@@ -1,10 +1,11 @@
 // 工作账户由市局统一分配：初始密码限期更改，角色有起止，收回即时；停用；两人重置动态口令；审核委托有文件、可终止（第十、十五条，口径 41）。
 
+import { idCheckDigit } from '@xueshi/contract';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAccount, resolveActor } from '#accounts';
+import { createAccount, createOwnAccount, registerPeople, resolveActor, takeCustody } from '#accounts';
 import { beginTotp, confirmTotp, hasFactor } from '#factors';
-import { findOrg } from '#orgs';
+import { createOrgs, findOrg } from '#orgs';
 import type { Actor } from '#platform';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
 import { allocateAccount, endRole, giveRole, renewFirstPassword, resetOfficialFactor, setOfficialDisabled } from './allocate.ts';
@@ -121,6 +122,24 @@ describe('分配', () => {
     expect(await again()).toBe('401 wrong-login');
     await setOfficialDisabled(as(deputy), { accountId, disabled: false, reason: '返聘' });
     expect(await again()).toBe('done');
+  });
+});
+
+describe('兼任管理人的个人账户', () => {
+  test('不能由他人设密码或停用；管理人的角色在单位页面收回', async () => {
+    const head = '33030219850619101';
+    const known = { phone: null, ethnicity: null, series: null, title: null, titleSince: null, division: '330302' };
+    await registerPeople(as({ kind: 'system', name: '测试' }), [
+      { personId: 9901, name: '管理人', idNumber: head + idCheckDigit(head), ...known },
+    ]);
+    const { accountId } = await createOwnAccount(as(chief), { personId: 9901, password: '江心屿的塔影 2026' });
+    const org = { orgId: 8001, kind: 'employer' as const, name: '某公司', uscc: null, division: '330302', sector: null, parentId: null };
+    await createOrgs(as(chief), [org]);
+    await takeCustody(as(chief), { orgId: 8001, accountId, name: '管理人', role: 'employer', reason: '登记' });
+    expect((await listOfficials(as(chief), { q: '某公司', limit: 5 })).items).toMatchObject([{ accountId, name: '管理人' }]);
+    expect(await refusal(renewFirstPassword(as(chief), { accountId, reason: '试' }))).toBe('409 own-account');
+    expect(await refusal(setOfficialDisabled(as(chief), { accountId, disabled: true, reason: '试' }))).toBe('409 own-account');
+    expect(await refusal(endRole(as(chief), { accountId, orgId: '8001', role: 'employer', reason: '试' }))).toBe('409 custodian-role');
   });
 });
 

@@ -7,6 +7,8 @@ type At = Pick<Context, 'tx'>;
 export type OfficialRow = {
   account_id: string;
   login: string;
+  /** Somebody's own account that also holds a role, as a unit's custodian's. */
+  person_id: number | null;
   name: string;
   demo: boolean;
   disabled_at: Date | null;
@@ -16,7 +18,7 @@ export type OfficialRow = {
 };
 
 const officials = sql`
-  select a.account_id, a.login, a.name, a.demo, a.disabled_at, a.first_password_until, a.has_factor, a.last_seen_at from official_account a`;
+  select a.account_id, a.login, a.person_id, a.name, a.demo, a.disabled_at, a.first_password_until, a.has_factor, a.last_seen_at from official_account a`;
 
 export async function selectOfficial(at: At, accountId: string): Promise<OfficialRow | null> {
   return (await sql<OfficialRow>`${officials} where a.account_id = ${accountId}`.execute(at.tx)).rows[0] ?? null;

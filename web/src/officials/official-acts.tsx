@@ -30,7 +30,7 @@ export function OfficialActs({ official, onHanded }: { official: Official; onHan
   });
   const stop = useAction('setOfficialDisabled', { refresh: REFRESH, onDone: done });
   const reset = useAction('resetOfficialFactor', { refresh: REFRESH, onDone: done });
-  const { accountId, disabled, factor, factorResetAskedBy } = official;
+  const { accountId, disabled, factor, factorResetAskedBy, person } = official;
   const factorText = say(factorResetAskedBy ? 'resetSecond' : 'resetFactor');
   const stopText = say(disabled ? 'enable' : 'disable');
   const shared = { confirm: say('confirm'), onClose: close };
@@ -38,9 +38,9 @@ export function OfficialActs({ official, onHanded }: { official: Official; onHan
     <>
       <div className={css.row}>
         <Button onClick={() => setAct('giveRole')}>{say('giveRole')}</Button>
-        <Button onClick={() => setAct('renew')}>{say('renew')}</Button>
+        {!person && <Button onClick={() => setAct('renew')}>{say('renew')}</Button>}
         {factor && <Button onClick={() => setAct('factor')}>{factorText}</Button>}
-        <Button onClick={() => setAct('disable')}>{stopText}</Button>
+        {!person && <Button onClick={() => setAct('disable')}>{stopText}</Button>}
       </div>
       {act === 'giveRole' && <GiveRoleDialog accountId={accountId} onDone={done} onClose={close} />}
       {act === 'renew' && (

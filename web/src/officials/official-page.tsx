@@ -96,7 +96,9 @@ function Roles({ official }: { official: Official }) {
             label: say('act'),
             cell: (one) => {
               if (one.ended) return <StatusTag tone="neutral">{say('ended')}</StatusTag>;
-              return official.self ? null : <Button onClick={() => setEnding(one)}>{say('endRole')}</Button>;
+              return official.self || one.role === 'employer' || one.role === 'provider' ? null : (
+                <Button onClick={() => setEnding(one)}>{say('endRole')}</Button>
+              );
             },
           },
         ]}
