@@ -6,6 +6,7 @@ import { idCheckDigit } from '@xueshi/contract';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerPeople, resolveActor } from '#accounts';
+import { consentsOf } from '#registration';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
 import { installSignOn } from './provider.ts';
 import { beginSignOn, finishSignOn, getSignOn } from './sign-on.ts';
@@ -99,6 +100,7 @@ describe('统一身份认证', () => {
     expect(actor).toMatchObject({ kind: 'account', personId: 8801 });
     const again = await finishSignOn(at(), await cameBack('linyi'));
     expect(again.login).toBe(outcome.login);
+    expect(await consentsOf(at(), 8801)).toHaveLength(1);
   });
 
   test('同一答复只用一次；别的浏览器、超过十分钟、改动的参数都不行', async () => {

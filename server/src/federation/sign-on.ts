@@ -1,6 +1,6 @@
 // There and back: the way is bound to one browser, good once; who comes back is known by identity number, and must exist here (第十条).
 import { randomBytes } from 'node:crypto';
-import { checkIdNumber, normaliseName } from '@xueshi/contract';
+import { checkIdNumber, normaliseName, privacyNotice } from '@xueshi/contract';
 import {
   accountOfPerson,
   askSecondFactor,
@@ -12,6 +12,7 @@ import {
 } from '#accounts';
 import { passkeysOffered } from '#factors';
 import { type Context, inTransaction, keyring, Problem, sha256 } from '#platform';
+import { giveConsent } from '#registration';
 import { signOnName, wayThere, whoCameBack } from './provider.ts';
 import { deleteSignOnsBefore, insertSignOn, takeSignOn } from './store.ts';
 
@@ -74,7 +75,10 @@ async function accountFor(at: Context, personId: number): Promise<string> {
   const accountId = await accountOfPerson(at, personId);
   if (accountId !== null) return accountId;
   return inTransaction(at.tx, async (tx) => {
-    const made = await createOwnAccount({ ...at, tx }, { personId, password: randomBytes(32).toString('base64url') });
+    const inside = { ...at, tx };
+    const made = await createOwnAccount(inside, { personId, password: randomBytes(32).toString('base64url') });
+    // The button says so beside it.
+    await giveConsent(inside, personId, privacyNotice);
     return made.accountId;
   });
 }

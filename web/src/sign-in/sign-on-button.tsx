@@ -1,4 +1,5 @@
 // The way to the government's own sign-in (第十条).
+import { Link } from '@tanstack/react-router';
 import { useAction } from '#api';
 import { Button, ErrorState } from '#ui/layout';
 import { keepBinding } from './sign-on-binding.ts';
@@ -17,6 +18,12 @@ export function SignOnButton({ name }: { name: string }) {
       <Button size="large" busy={begin.isPending} onClick={() => begin.mutate({})}>
         {say('signOn', { name })}
       </Button>
+      <p>
+        {say('signOnConsent', { name })}{' '}
+        <Link to="/privacy" target="_blank">
+          {say('privacyNotice')}
+        </Link>
+      </p>
       {begin.error && <ErrorState trouble={begin.error} />}
     </>
   );

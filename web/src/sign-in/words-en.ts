@@ -12,6 +12,8 @@ export const en = {
   passkey: 'Sign in with a passkey',
   passkeyFailed: 'No passkey was given: cancelled, or none on this device. Please use your password.',
   signOn: 'Sign in with {name}',
+  signOnConsent: 'The first sign-in with {name} opens your account and says that you have read and agree to the',
+  privacyNotice: 'privacy notice',
   signOnTitle: 'Signing in',
   signOnText: 'Checking the answer of the single sign-on …',
   signOnAgain: 'Back to the sign-in page',

@@ -14,6 +14,8 @@ export const zh = {
   passkey: '用通行密钥登录',
   passkeyFailed: '没有取得通行密钥。可能已取消，或这台设备上没有；请用账号和密码登录。',
   signOn: '用{name}登录',
+  signOnConsent: '首次用{name}登录即启用您的账户，并表示您已阅读并同意',
+  privacyNotice: '个人信息保护告知',
   signOnTitle: '正在登录',
   signOnText: '正在核对统一身份认证的结果……',
   signOnAgain: '返回登录页',
