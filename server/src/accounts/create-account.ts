@@ -1,11 +1,11 @@
 // Opening accounts: for a person or an official, with roles at organisations; the first administrator from the command line (第十条).
 
+import { giveRoles, type NewGrant } from '#accounts/grants';
 import { hashPassword, randomPassword, weaknessOf } from '#accounts/passwords';
-import { type Context, type Day, newUuid, Problem } from '#platform';
+import { type Context, newUuid, Problem } from '#platform';
 import { normaliseLogin } from './sign-in.ts';
-import { endSessions, hasDemoAccount, insertAccount, insertGrants, selectLoginOfPerson, updatePassword } from './store.ts';
+import { endSessions, hasDemoAccount, insertAccount, selectLoginOfPerson, updatePassword } from './store.ts';
 
-export type NewGrant = { role: string; orgId: number; from: Day; to: Day | null };
 type NewAccount = {
   login: string;
   /** Null for a person's account: the person's name is used. */
@@ -33,16 +33,7 @@ export async function createAccount(at: Context, account: NewAccount): Promise<{
     created_by: account.createdBy,
   });
   if (!added) throw new Problem({ type: 'login-taken', status: 409, title: '这个账号名已经有人使用', detail: '请换一个账号名。' });
-  const grants = account.grants.map((grant) => ({
-    account_id: accountId,
-    org_id: grant.orgId,
-    role: grant.role,
-    from_day: grant.from,
-    to_day: grant.to,
-    recorded_at: now,
-    recorded_by: account.createdBy,
-  }));
-  await insertGrants(at, grants);
+  await giveRoles(at, accountId, account.grants, account.createdBy);
   return { accountId };
 }
 

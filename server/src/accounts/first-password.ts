@@ -1,9 +1,10 @@
-// Work accounts as the city bureau hands them out: a random first password that expires, roles given and ended, accounts stopped (第十条).
+// Work accounts as the city bureau hands them out: a random first password that expires, accounts stopped (第十条).
 
+import type { NewGrant } from '#accounts/grants';
 import { hashPassword, randomPassword } from '#accounts/passwords';
 import { type Context, Problem } from '#platform';
-import { createAccount, type NewGrant } from './create-account.ts';
-import { endGrant, endSessions, insertGrants, markFirstPassword, selectAccount, updateDisabled, updatePassword } from './store.ts';
+import { createAccount } from './create-account.ts';
+import { endSessions, markFirstPassword, selectAccount, updateDisabled, updatePassword } from './store.ts';
 
 const firstPasswordMs = 3 * 24 * 3600 * 1000;
 
@@ -30,25 +31,6 @@ async function mark(at: Context, accountId: string): Promise<Date> {
   const expiresAt = new Date(at.clock.now().getTime() + firstPasswordMs);
   await markFirstPassword(at, accountId, expiresAt);
   return expiresAt;
-}
-
-export async function grantRole(at: Context, accountId: string, grant: NewGrant, recordedBy: string): Promise<void> {
-  const { orgId, role, from, to } = grant;
-  const row = {
-    account_id: accountId,
-    org_id: orgId,
-    role,
-    from_day: from,
-    to_day: to,
-    recorded_at: at.clock.now(),
-    recorded_by: recordedBy,
-  };
-  await insertGrants(at, [row]);
-}
-
-/** At once. False when the account does not hold it. */
-export async function endGrantedRole(at: Context, held: { accountId: string; orgId: number; role: string }): Promise<boolean> {
-  return (await endGrant(at, { ...held, now: at.clock.now(), today: at.clock.today() })) > 0;
 }
 
 /** Stopping ends every session; what the account did stays as it is. */

@@ -112,41 +112,8 @@ export async function updateDisabled(at: At, accountId: string, disabledAt: Date
   await sql`update account set disabled_at = ${disabledAt} where account_id = ${accountId}`.execute(at.tx);
 }
 
-/** At this instant. How many were living. */
-export async function endGrant(at: At, ending: { accountId: string; orgId: number; role: string; now: Date; today: Day }): Promise<number> {
-  const ended = await sql`
-    update account_grant set ended_at = ${ending.now}, to_day = greatest(from_day, ${ending.today}::date)
-    where account_id = ${ending.accountId} and org_id = ${ending.orgId} and role = ${ending.role} and ended_at is null returning 1`.execute(
-    at.tx,
-  );
-  return ended.rows.length;
-}
-
 export async function hasDemoAccount(at: At): Promise<boolean> {
   return (await sql`select 1 from account where demo limit 1`.execute(at.tx)).rows.length > 0;
-}
-
-export type NewGrantRow = {
-  account_id: string;
-  org_id: number;
-  role: string;
-  from_day: Day;
-  to_day: Day | null;
-  recorded_at: Date;
-  recorded_by: string;
-};
-
-export async function insertGrants(at: At, rows: readonly NewGrantRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await at.tx
-    .withTables<{ account_grant: NewGrantRow & { ended_at?: Date | null } }>()
-    .insertInto('account_grant')
-    .values([...rows])
-    // Ended and given again within a day: it goes on.
-    .onConflict((oc) =>
-      oc.columns(['account_id', 'org_id', 'role', 'from_day']).doUpdateSet({ to_day: sql`excluded.to_day`, ended_at: null }),
-    )
-    .execute();
 }
 
 export type SessionOwner = {

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAccount, endGrantedRole, permits } from '#accounts';
+import { createAccount, endRoles, permits } from '#accounts';
 import type { AccountActor, Actor } from '#platform';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
 import { changeKey, createKey, endKey, listKeys } from './keys.ts';
@@ -80,7 +80,7 @@ describe('密钥', () => {
     const { secret } = await createKey(as(leaving), input);
     expect((await shown(secret, '2026-12-31T23:00:00+08:00')).kind).toBe('account');
     expect((await shown(secret, '2027-01-01T00:00:00+08:00')).kind).toBe('anonymous');
-    await endGrantedRole(as(health), { accountId: leaving.accountId, orgId: 201, role: 'sector' });
+    await endRoles(as(health), { accountId: leaving.accountId, orgId: 201, roles: ['sector'] });
     expect((await shown(secret)).kind).toBe('anonymous');
   });
 });

@@ -1,16 +1,7 @@
 // The city bureau allocates work accounts, gives and ends roles, stops accounts; a lost factor is taken away by two people (第十、十五条).
 import type { AllocatedRole, allocateAccount as AllocateEndpoint, OfficialAccount, Role } from '@xueshi/contract';
 import type { ReplyOf } from '@xueshi/contract/kit';
-import {
-  accountOf,
-  createOfficialAccount,
-  endGrantedRole,
-  type FirstPassword,
-  grantRole,
-  renewPassword,
-  roleName,
-  setDisabled,
-} from '#accounts';
+import { accountOf, createOfficialAccount, endRoles, type FirstPassword, giveRoles, renewPassword, roleName, setDisabled } from '#accounts';
 import { removeFactors } from '#factors';
 import { findOrg, readOrgId } from '#orgs';
 import { type Context, type Day, inTransaction, invalidInput, newUuid, notFound, Problem, timeText } from '#platform';
@@ -44,7 +35,7 @@ export async function renewFirstPassword(at: Context, input: { accountId: string
 export async function giveRole(at: Context, input: RoleAsked & { accountId: string }): Promise<OfficialAccount> {
   const row = await openOthers(at, input.accountId);
   const { grant, text } = await checkedRole(at, input);
-  await grantRole(at, row.account_id, grant, byOf(at));
+  await giveRoles(at, row.account_id, [grant], byOf(at));
   await write(at, row.account_id, 'role', input.reason, text);
   return viewOf(at, row.account_id);
 }
@@ -59,7 +50,7 @@ export async function endRole(
     const detail = '单位管理人的离任、移交在该单位的页面办理，以便同时转交等待中的申请。';
     throw new Problem({ type: 'custodian-role', status: 409, title: '请在单位页面办理', detail });
   }
-  const ended = await endGrantedRole(at, { accountId: row.account_id, orgId: org.orgId, role: input.role });
+  const ended = await endRoles(at, { accountId: row.account_id, orgId: org.orgId, roles: [input.role] });
   if (!ended) throw notFound('这个角色');
   await write(at, row.account_id, 'end-role', input.reason, `${org.name} ${roleName(input.role)}`);
   return viewOf(at, row.account_id);

@@ -1,6 +1,7 @@
 // A unit's custodians: named, ended, counted; a unit whose last one has left is suspended until another is named (第十五条).
+import { endRoles, giveRoles } from '#accounts/grants';
 import { type Context, newUuid } from '#platform';
-import { type ActRow, beginCustody, endCustody, type HeldRow, hadCustodian, insertAct, selectActs, selectCustodians } from './store.ts';
+import { type ActRow, type HeldRow, hadCustodian, insertAct, selectActs, selectCustodians } from './store.ts';
 
 /** Who may act for the unit today, longest first. */
 export function custodiansOf(at: Pick<Context, 'tx' | 'clock'>, orgId: number): Promise<HeldRow[]> {
@@ -20,25 +21,18 @@ export async function isSuspended(at: Pick<Context, 'tx' | 'clock'>, orgId: numb
 type Act = { orgId: number; accountId: string; name: string; reason: string };
 
 export async function takeCustody(at: Context, act: Act & { role: 'employer' | 'provider' }): Promise<void> {
-  const now = at.clock.now();
   const by = byOf(at);
-  await beginCustody(at, {
-    account_id: act.accountId,
-    org_id: act.orgId,
-    role: act.role,
-    from_day: at.clock.today(),
-    recorded_at: now,
-    recorded_by: by.by_account ? `account:${by.by_account}` : by.by_name,
-  });
+  const grant = { role: act.role, orgId: act.orgId, from: at.clock.today(), to: null };
+  await giveRoles(at, act.accountId, [grant], by.by_account ? `account:${by.by_account}` : by.by_name);
   await write(at, act, 'name');
 }
 
 /** At this instant. False when the account was no custodian of the unit. */
 export async function removeCustodian(at: Context, act: Act): Promise<boolean> {
   const { orgId, accountId } = act;
-  const ended = await endCustody(at, { accountId, orgId, now: at.clock.now(), today: at.clock.today() });
-  if (ended > 0) await write(at, act, 'end');
-  return ended > 0;
+  const ended = await endRoles(at, { accountId, orgId, roles: ['employer', 'provider'] });
+  if (ended) await write(at, act, 'end');
+  return ended;
 }
 
 async function write(at: Context, act: Act, kind: ActRow['kind']): Promise<void> {

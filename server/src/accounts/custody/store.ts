@@ -20,26 +20,6 @@ export async function hadCustodian(at: At, orgId: number): Promise<boolean> {
   return (await sql`select 1 from custodian_held where org_id = ${orgId} limit 1`.execute(at.tx)).rows.length > 0;
 }
 
-/** The role begins, or – ended earlier on the same day – goes on. */
-export async function beginCustody(
-  at: At,
-  row: { account_id: string; org_id: number; role: string; from_day: Day; recorded_at: Date; recorded_by: string },
-): Promise<void> {
-  await sql`
-    insert into account_grant (account_id, org_id, role, from_day, to_day, recorded_at, recorded_by)
-    values (${row.account_id}, ${row.org_id}, ${row.role}, ${row.from_day}, null, ${row.recorded_at}, ${row.recorded_by})
-    on conflict (account_id, org_id, role, from_day) do update set ended_at = null, to_day = null`.execute(at.tx);
-}
-
-/** Ends every role of the account at the unit at this instant. How many were living. */
-export async function endCustody(at: At, ending: { accountId: string; orgId: number; now: Date; today: Day }): Promise<number> {
-  const ended = await sql`
-    update account_grant set ended_at = ${ending.now}, to_day = greatest(from_day, ${ending.today}::date)
-    where account_id = ${ending.accountId} and org_id = ${ending.orgId} and role in ('employer', 'provider') and ended_at is null
-    returning 1`.execute(at.tx);
-  return ended.rows.length;
-}
-
 export type ActRow = {
   org_id: number;
   act_id: string;
