@@ -1,13 +1,13 @@
 // Passkeys: created with the device's own lock, listed with their last use, removed with the password (第十五条).
 import { startRegistration } from '@simplewebauthn/browser';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Reply, useAction } from '#api';
 import { deviceName } from '#session';
 import { DataList } from '#ui/data';
-import { ErrorSummary, PasswordField } from '#ui/forms';
-import { Button, Card, Dialog, Notice } from '#ui/layout';
+import { Button, Card, Notice } from '#ui/layout';
 import { timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
+import { PasswordDialog } from './password-dialog.tsx';
 import css from './security.module.css';
 import { useWords } from './words.ts';
 
@@ -77,37 +77,15 @@ export function PasskeyCard({ passkeys }: { passkeys: readonly Passkey[] }) {
 
 function RemoveDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
   const say = useWords();
-  const [password, setPassword] = useState('');
   const remove = useAction('removeMyPasskey', { refresh: REFRESH, onDone: onClose });
-  const errors = remove.error?.errors ?? [];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    remove.mutate({ passkeyId: passkey.passkeyId, password: password || ' ' });
-  };
   return (
-    <Dialog title={say('passkeyRemoveTitle', { name: passkey.name })} onClose={onClose}>
-      <form className={css.stack} onSubmit={submit} noValidate>
-        <ErrorSummary errors={errors} />
-        {remove.error && errors.length === 0 && (
-          <Notice tone="error" live title={remove.error.title}>
-            {remove.error.detail}
-          </Notice>
-        )}
-        <PasswordField
-          path="password"
-          label={say('passkeyPassword')}
-          value={password}
-          onChange={setPassword}
-          error={errors.find((one) => one.path === 'password')?.message}
-          autoComplete="current-password"
-        />
-        <div>
-          <Button type="submit" variant="primary" busy={remove.isPending}>
-            {say('passkeyConfirm')}
-          </Button>
-          <Button onClick={onClose}>{say('passkeyCancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <PasswordDialog
+      title={say('passkeyRemoveTitle', { name: passkey.name })}
+      confirm={say('passkeyConfirm')}
+      problem={remove.error}
+      busy={remove.isPending}
+      onConfirm={(password) => remove.mutate({ passkeyId: passkey.passkeyId, password })}
+      onClose={onClose}
+    />
   );
 }

@@ -2,10 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Reply, useAction } from '#api';
-import { ErrorSummary, PasswordField, TextField } from '#ui/forms';
-import { Button, Card, Dialog, Notice } from '#ui/layout';
+import { ErrorSummary, TextField } from '#ui/forms';
+import { Button, Card, Notice } from '#ui/layout';
 import { timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
+import { PasswordDialog } from './password-dialog.tsx';
 import css from './security.module.css';
 import { useWords } from './words.ts';
 
@@ -136,36 +137,16 @@ function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: ()
 
 function RemoveDialog({ onClose }: { onClose: () => void }) {
   const say = useWords();
-  const [password, setPassword] = useState('');
   const remove = useAction('removeMyTotp', { refresh: ['getMyFactors', 'getSession'], onDone: onClose });
-  const errors = remove.error?.errors ?? [];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    remove.mutate({ password: password || ' ' });
-  };
   return (
-    <Dialog title={say('remove')} onClose={onClose}>
-      <form className={css.stack} onSubmit={submit} noValidate>
-        <p>{say('removeText')}</p>
-        {remove.error && errors.length === 0 && (
-          <Notice tone="error" live title={remove.error.title}>
-            {remove.error.detail}
-          </Notice>
-        )}
-        <PasswordField
-          path="password"
-          label={say('password')}
-          value={password}
-          onChange={setPassword}
-          error={errors.find((one) => one.path === 'password')?.message}
-        />
-        <div className={css.row}>
-          <Button type="submit" variant="danger" busy={remove.isPending}>
-            {say('removeDo')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <PasswordDialog
+      title={say('remove')}
+      text={say('removeText')}
+      confirm={say('removeDo')}
+      problem={remove.error}
+      busy={remove.isPending}
+      onConfirm={(password) => remove.mutate({ password })}
+      onClose={onClose}
+    />
   );
 }

@@ -14,8 +14,6 @@ export const en = {
   passkeyAct: 'Act',
   passkeyName: 'Name',
   passkeyConfirm: 'Remove it',
-  passkeyPassword: 'Password',
-  passkeyCancel: 'Cancel',
   passwordNeeded: 'Please change the first password',
   passwordNeededText: 'It was handed out by somebody else. Choose your own, then set up one-time codes; your roles work at once.',
   neededTitle: 'Please set up codes by time first',

@@ -16,8 +16,6 @@ export const zh = {
   passkeyAct: '办理',
   passkeyName: '名称',
   passkeyConfirm: '确认停用',
-  passkeyPassword: '密码',
-  passkeyCancel: '取消',
   passwordNeeded: '请先更改初始密码',
   passwordNeededText: '初始密码由他人发放。改成只有您知道的密码，再设置动态口令，工作权限随即可用。',
   neededTitle: '请先设置动态口令',

@@ -11,7 +11,7 @@ import { useWords } from './words.ts';
 export function OtherWays() {
   const offered = useAnswer('getSignOn', {});
   return (
-    <div className={css.form}>
+    <div className={css.ways}>
       {offered.data?.passkeys && typeof PublicKeyCredential !== 'undefined' && <PasskeyButton />}
       {offered.data?.name && <SignOnButton name={offered.data.name} />}
     </div>

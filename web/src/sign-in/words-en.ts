@@ -7,7 +7,8 @@ export const en = {
   recover: 'Find your account',
   helpTitle: 'Trouble signing in?',
   helpAccount: 'Register and sign in at once; hours count when your unit or bureau has confirmed you (Article 10).',
-  helpPassword: 'Forgotten password: set a new one by document number and phone on record. Another phone now: ask your unit or bureau.',
+  helpPassword:
+    'Forgotten password: set a new one by document number and phone on record. Another phone now: ask for it to be replaced under “Recover account”.',
   helpShared: 'An account is for one named person. Please do not lend it (Article 15).',
   passkey: 'Sign in with a passkey',
   passkeyFailed: 'No passkey was given: cancelled, or none on this device. Please use your password.',
