@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Reply, useAction, useAnswer } from '#api';
 import { ReasonDialog } from '#reason';
 import { SignedInOnly } from '#session';
-import { DataList, DetailList, StatusTag } from '#ui/data';
+import { DataList, DetailList, HistoryList, StatusTag } from '#ui/data';
 import { announce, Button, Card, EmptyState, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { dayText, timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
@@ -124,15 +124,9 @@ function Acts({ official }: { official: Official }) {
   return (
     <Card title={say('acts')}>
       {official.acts.length === 0 && <EmptyState title={say('actsNone')} />}
-      <ul className={css.list}>
-        {official.acts.map((one) => (
-          <li key={`${one.at} ${one.text}`}>
-            <strong>{one.text}</strong>
-            <p>{one.reason}</p>
-            <p className={css.small}>{say('by', { time: timeText(one.at, language), by: one.by })}</p>
-          </li>
-        ))}
-      </ul>
+      <HistoryList
+        items={official.acts.map(({ text, reason, at, by }) => ({ text, reason, note: say('by', { time: timeText(at, language), by }) }))}
+      />
     </Card>
   );
 }

@@ -2,7 +2,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useAnswer } from '#api';
 import { can, type Me, SignedInOnly } from '#session';
-import { DetailList, StatusTag } from '#ui/data';
+import { DetailList, HistoryList, StatusTag } from '#ui/data';
 import { Card, EmptyState, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { dayText, timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
@@ -93,15 +93,9 @@ function Changes({ unit }: { unit: Unit }) {
   return (
     <Card title={say('changes')}>
       {unit.changes.length === 0 && <EmptyState title={say('changesNone')} />}
-      <ul className={css.changes}>
-        {unit.changes.map((one) => (
-          <li key={`${one.at} ${one.text}`}>
-            <strong>{one.text}</strong>
-            <p>{one.reason}</p>
-            <p className={css.small}>{say('by', { time: timeText(one.at, language), by: one.by })}</p>
-          </li>
-        ))}
-      </ul>
+      <HistoryList
+        items={unit.changes.map(({ text, reason, at, by }) => ({ text, reason, note: say('by', { time: timeText(at, language), by }) }))}
+      />
     </Card>
   );
 }
