@@ -84,8 +84,12 @@ function sizesOf(formula: Formula): { label: string; centihours: Centihours }[] 
     case 'per-day':
       return [{ label: '', centihours: formula.fullDay.centihours }];
     case 'per-item':
+    case 'per-unit':
       return [{ label: '', centihours: formula.each.centihours }];
+    case 'per-credit':
+      return formula.credits.map((one) => ({ label: one.label, centihours: one.figure.centihours }));
     case 'by-level':
+    case 'by-rank':
       return formula.levels.map((one) => ({ label: one.label, centihours: one.figure.centihours }));
     case 'as-stated':
       return [{ label: '', centihours: 1 }];
@@ -99,6 +103,9 @@ function unitOf(formula: Formula): string {
     fixed: '次',
     'per-day': '天',
     'per-item': '门',
+    'per-unit': '个',
+    'per-credit': '学分',
+    'by-rank': '项',
     'by-level': '项',
     'as-stated': '学时',
     publication: '篇',

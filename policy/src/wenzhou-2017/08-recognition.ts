@@ -19,6 +19,7 @@ import {
 import { type Rule, type RuleDocument, type RuleInForce, ruleInForce } from '#core/rulebook';
 import { READINGS } from '#wenzhou-2017/source';
 import { type Case, CITY_WAYS, readSectorCase, WAYS } from '#wenzhou-2017/ways';
+import { withinYearlyCap } from './08-yearly-cap.ts';
 import { beforeEditionText, CITY_DOCUMENT, isBeforeEdition } from './18-in-force.ts';
 
 export type AssessInput = {
@@ -61,7 +62,8 @@ export function assessRecognition(input: AssessInput): AssessResult {
   if (facts.errors.length > 0) return invalid(facts.errors);
   const found = oneRule(read.case, question, read.ruleId);
   if (!found.ok) return found;
-  const finding = read.case.judge(found.using, { readings: question.readings, already: input.already ?? {} });
+  const already = input.already ?? {};
+  const finding = withinYearlyCap(found.using, read.case.judge(found.using, { readings: question.readings, already }), already);
   return { ok: true, assessment: assessmentOf(way, found.using, finding) };
 }
 

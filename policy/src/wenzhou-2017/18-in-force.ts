@@ -2,7 +2,7 @@
 
 import type { Cited, Day } from '#core';
 import type { RuleDocument } from '#core/rulebook';
-import { cite, DOCUMENT_NUMBER, DOCUMENT_TITLE } from '#wenzhou-2017/source';
+import { ARTICLES, cite, DOCUMENT_NUMBER, DOCUMENT_TITLE } from '#wenzhou-2017/source';
 import { CITY_WAYS } from '#wenzhou-2017/ways';
 
 export const IN_FORCE_FROM: Cited<Day> = {
@@ -15,13 +15,15 @@ export const CITY_DOCUMENT: RuleDocument = {
   id: 'wenzhou-2017-264',
   title: DOCUMENT_TITLE,
   number: DOCUMENT_NUMBER,
+  issuer: '温州市人力资源和社会保障局',
   layer: 'city',
   sector: null,
   from: IN_FORCE_FROM.value,
   until: null,
   filingNumber: null,
-  inherits: false,
+  inherits: [],
   supersedes: [],
+  articles: ARTICLES.map(({ name, text }) => ({ name, text })),
   rules: Object.values(CITY_WAYS).map((one) => one.rule),
 };
 

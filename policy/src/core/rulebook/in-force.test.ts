@@ -51,7 +51,9 @@ describe('省级《登记细则》整体取代第八条所列各项（口径19�
   });
 
   test('写明沿用的，没有写到的途径仍按市里的细则', () => {
-    expect(answer([CITY_DOCUMENT, provincialList({ inherits: true })], { ...training, way: '8-5' })).toBe('wenzhou-2017-264/8-5');
+    expect(answer([CITY_DOCUMENT, provincialList({ inherits: ['wenzhou-2017-264'] })], { ...training, way: '8-5' })).toBe(
+      'wenzhou-2017-264/8-5',
+    );
   });
 
   test('只管本行业', () => {
@@ -70,7 +72,9 @@ describe('省级《登记细则》整体取代第八条所列各项（口径19�
 
   test('整体取代也包括第（十）项：市级行业文件不再补充，除非沿用', () => {
     expect(answer([CITY_DOCUMENT, documentOf({}), list], round)).toBe('replaced');
-    expect(answer([CITY_DOCUMENT, documentOf({}), provincialList({ inherits: true })], round)).toBe('wz-health-2024/teaching-round');
+    expect(answer([CITY_DOCUMENT, documentOf({}), provincialList({ inherits: ['wenzhou-2017-264'] })], round)).toBe(
+      'wz-health-2024/teaching-round',
+    );
   });
 
   test('省级细则自己的其他途径，按编号适用', () => {
@@ -86,7 +90,7 @@ describe('省和国家的通用文件', () => {
     sector: null,
     from: '2016-01-01',
     filingNumber: null,
-    rules: [rule('zj-3', { kind: 'per-day', fullDay: figure(5), yearlyCap: null }, { way: '8-3' })],
+    rules: [rule('zj-3', { kind: 'per-day', fullDay: figure(5) }, { way: '8-3' })],
   });
 
   test('市里的细则在先；市里的细则施行以前，适用省里的', () => {
@@ -126,5 +130,27 @@ describe('第十七条：市级行业文件', () => {
     const draft = documentOf({ id: 'wz-health-2026', from: '2026-01-01', filingNumber: null, supersedes: ['wz-health-2024'] });
     expect(answer([CITY_DOCUMENT, filed, draft], round)).toBe('wz-health-2024/teaching-round');
     expect(answer([CITY_DOCUMENT, filed, { ...draft, filingNumber: '备1' }], round)).toBe('wz-health-2026/teaching-round');
+  });
+});
+
+describe('修订沿用前一版', () => {
+  const first = documentOf({ rules: [rule('a', { kind: 'fixed', figure: figure(1) }), rule('b', { kind: 'fixed', figure: figure(1) })] });
+  const amended = documentOf({
+    id: 'second',
+    from: '2026-01-01',
+    inherits: [first.id],
+    supersedes: [first.id],
+    rules: [rule('b', { kind: 'fixed', figure: figure(2) })],
+  });
+  const of = (ruleId: string, on: string) => answer([CITY_DOCUMENT, first, amended], { ...round, ruleId, on });
+
+  test('没有写到的规则继续适用，依据仍是写明它的那个文件；改动的自修订施行日起', () => {
+    expect(of('a', '2026-03-01')).toBe('wz-health-2024/a');
+    expect(of('b', '2025-12-31')).toBe('wz-health-2024/b');
+    expect(of('b', '2026-01-01')).toBe('second/b');
+  });
+
+  test('修订没有备案，前一版照旧', () => {
+    expect(answer([CITY_DOCUMENT, first, { ...amended, filingNumber: null }], { ...round, ruleId: 'b' })).toBe('wz-health-2024/b');
   });
 });

@@ -2,6 +2,7 @@
 
 import { addDays, type Day, type Way } from '#core';
 import type { Rule, RuleDocument } from './document.ts';
+import { heldRules } from './inheritance.ts';
 
 export type RuleInForce = { readonly document: RuleDocument; readonly rule: Rule };
 
@@ -28,12 +29,13 @@ export function ruleInForce(documents: readonly RuleDocument[], question: RuleQu
   if (lists.length > 1) return overlapping(lists);
   const [list] = lists;
   for (const rank of rankedLayers(current, list)) {
-    const found = rank.flatMap((document) => rulesFor(document, question).map((rule) => ({ document, rule })));
-    if (found.length > 1) return overlapping(found.map((one) => one.document));
-    const [only] = found;
-    if (only) return { ok: true, ...only };
+    const found = rank.flatMap((document) => heldRules(document, documents).filter((one) => answers(one.rule, question)));
+    const [first] = found;
+    // The same rule, reached through two documents, is one.
+    if (found.some((one) => one.document !== first?.document)) return overlapping(found.map((one) => one.document));
+    if (first) return { ok: true, ...first };
   }
-  if (list && !list.inherits) return { ok: false, problem: { type: 'replaced', detail: replacedText(list, question) } };
+  if (list && list.inherits.length === 0) return { ok: false, problem: { type: 'replaced', detail: replacedText(list, question) } };
   return { ok: false, problem: { type: 'none', detail: noneText(question) } };
 }
 
@@ -71,7 +73,7 @@ function appliesTo(document: RuleDocument, sector: string | null): boolean {
 
 /** From the closest to the general. A list that does not inherit leaves nothing behind it. */
 function rankedLayers(current: readonly RuleDocument[], list: RuleDocument | undefined): (readonly RuleDocument[])[] {
-  if (list && !list.inherits) return [[list]];
+  if (list && list.inherits.length === 0) return [[list]];
   const layer = (name: RuleDocument['layer'], ofSector: boolean) =>
     current.filter((one) => one.layer === name && (one.sector !== null) === ofSector);
   return [
@@ -84,8 +86,8 @@ function rankedLayers(current: readonly RuleDocument[], list: RuleDocument | und
   ];
 }
 
-function rulesFor(document: RuleDocument, { way, ruleId }: RuleQuestion): readonly Rule[] {
-  return document.rules.filter((rule) => rule.way === way && (way !== '8-10' || rule.id === ruleId));
+function answers(rule: Rule, { way, ruleId }: RuleQuestion): boolean {
+  return rule.way === way && (way !== '8-10' || rule.id === ruleId);
 }
 
 function overlapping(documents: readonly RuleDocument[]): RuleAnswer {

@@ -14,10 +14,12 @@ const sample = {
   id: 'wz-health-2024',
   title: '温州市卫生健康系统学时管理操作办法',
   number: '温卫发〔2023〕88号',
+  issuer: '温州市卫生健康委员会',
   layer: 'sector',
   sector: 'health',
   from: '2024-01-01',
   filingNumber: '温人社备〔2023〕12号',
+  articles: [{ name: '第三条', text: '教学查房每天4.5学时，一个年度至多18学时。' }],
   rules: [
     {
       id: 'teaching-round',
@@ -33,13 +35,14 @@ const sample = {
 describe('规则文件的 JSON', () => {
   test('人写的文件：学时是小数，没有写的按默认', () => {
     const read = documentFromJson(sample);
-    expect(read).toMatchObject({ ok: true, document: { until: null, inherits: false, supersedes: [] } });
+    expect(read).toMatchObject({ ok: true, document: { until: null, inherits: [], supersedes: [] } });
     expect(read.ok && read.document.rules[0]).toEqual({
       id: 'teaching-round',
       way: '8-10',
       title: '教学查房',
       article: '第三条',
-      formula: { kind: 'per-day', fullDay: { centihours: 450, quote: '教学查房每天4.5学时' }, yearlyCap: null },
+      formula: { kind: 'per-day', fullDay: { centihours: 450, quote: '教学查房每天4.5学时' } },
+      yearlyCap: null,
       evidence: [{ key: 'record', label: '查房记录', required: true }],
     });
   });
@@ -72,8 +75,10 @@ describe('读不懂的 JSON', () => {
       'id: 请填写文件编号',
       'title: 请填写文件名称',
       'number: 请填写文号',
+      'issuer: 请填写发文机关',
       'layer: 请选择层级',
       'from: 请填写施行日期',
+      'articles: 请至少填写一行条文',
       'rules: 请至少填写一行规则',
     ]);
   });

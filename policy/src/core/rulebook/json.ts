@@ -1,27 +1,22 @@
 // Rule documents as JSON: hours as decimals, every field named; what is written reads back the same, and unknown JSON is refused by path.
 
 import { type FactReader, type FieldError, parseHours, readFacts, toHours, WAY_IDS } from '#core';
-import {
-  type Figure,
-  FORMULA_KINDS,
-  type Formula,
-  type FormulaKind,
-  LAYER_IDS,
-  type LevelFigure,
-  type Rule,
-  type RuleDocument,
-} from './document.ts';
+import { LAYER_IDS, type Rule, type RuleDocument } from './document.ts';
+import { type Figure, FORMULA_KINDS, type Formula, type FormulaKind, type LevelFigure, type Ranks } from './formula.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 export function documentToJson(document: RuleDocument): Json {
-  const { rules, supersedes, ...plain } = document;
+  const { rules, inherits, supersedes, articles, ...plain } = document;
   return {
     ...plain,
+    inherits: [...inherits],
     supersedes: [...supersedes],
-    rules: rules.map(({ formula, evidence, ...rest }) => ({
+    articles: articles.map((one) => ({ ...one })),
+    rules: rules.map(({ formula, yearlyCap, evidence, ...rest }) => ({
       ...rest,
       formula: formulaToJson(formula),
+      yearlyCap: yearlyCap && figureToJson(yearlyCap),
       evidence: evidence.map((one) => ({ ...one })),
     })),
   };
@@ -38,13 +33,18 @@ export function documentFromJson(value: unknown): DocumentRead {
     id: words(facts, 'id', '文件编号'),
     title: words(facts, 'title', '文件名称'),
     number: words(facts, 'number', '文号'),
+    issuer: words(facts, 'issuer', '发文机关'),
     layer: facts.choice('layer', '层级', choicesOf(LAYER_IDS)),
     sector: wordsOrNull(facts, 'sector', '行业'),
     from: facts.day('from', '施行日期'),
     until: facts.has('until') ? facts.day('until', '失效日期') : null,
     filingNumber: wordsOrNull(facts, 'filingNumber', '备案号'),
-    inherits: facts.flag('inherits', '是否沿用本细则未列事项', false),
+    inherits: wordList(facts, 'inherits'),
     supersedes: wordList(facts, 'supersedes'),
+    articles: facts.rows('articles', '条文', { max: 200 }).map((row) => ({
+      name: words(row, 'name', '条的名称'),
+      text: words(row, 'text', '条的原文'),
+    })),
     rules: facts.rows('rules', '规则', { max: 500 }).map(ruleFromJson),
   };
   facts.ignore('until');
@@ -59,6 +59,7 @@ function ruleFromJson(facts: FactReader): Rule {
     title: words(facts, 'title', '规则名称'),
     article: words(facts, 'article', '条款'),
     formula: formulaFromJson(facts.object('formula')),
+    yearlyCap: facts.has('yearlyCap') ? figure(facts, 'yearlyCap') : absent(facts, 'yearlyCap'),
     evidence: evidenceFromJson(facts),
   };
 }
@@ -77,17 +78,19 @@ function formulaFromJson(facts: FactReader): Formula {
   const kind: FormulaKind = facts.choice('kind', '计算方式', choicesOf(FORMULA_KINDS));
   switch (kind) {
     case 'per-day':
-      return {
-        kind,
-        fullDay: figure(facts, 'fullDay'),
-        yearlyCap: facts.has('yearlyCap') ? figure(facts, 'yearlyCap') : absent(facts, 'yearlyCap'),
-      };
+      return { kind, fullDay: figure(facts, 'fullDay') };
     case 'per-item':
       return { kind, each: figure(facts, 'each') };
+    case 'per-unit':
+      return { kind, unit: words(facts, 'unit', '单位'), each: figure(facts, 'each') };
+    case 'per-credit':
+      return { kind, credits: levelsFromJson(facts, 'credits', '学分种类') };
+    case 'by-rank':
+      return { kind, levels: levelsFromJson(facts, 'levels', '级别'), ...rankFromJson(facts) };
     case 'by-level':
       return {
         kind,
-        levels: facts.rows('levels', '级别', { max: 50 }).map(levelFromJson),
+        levels: levelsFromJson(facts, 'levels', '级别'),
         stated: wordsOrNull(facts, 'stated', '以证书为准的原文'),
       };
     case 'as-stated':
@@ -98,20 +101,27 @@ function formulaFromJson(facts: FactReader): Formula {
         paper: figure(facts, 'paper'),
         otherPaper: figure(facts, 'otherPaper'),
         perTenThousand: figure(facts, 'perTenThousand'),
-        rankStep: figure(facts, 'rankStep'),
-        ranks: ranksFromJson(facts.object('ranks')),
+        ...rankFromJson(facts),
       };
     default:
       return { kind: 'fixed', figure: figure(facts, 'figure') };
   }
 }
 
-function levelFromJson(row: FactReader): LevelFigure {
-  return { key: words(row, 'key', '级别编号'), label: words(row, 'label', '级别名称'), figure: figure(row, 'figure') };
+function levelsFromJson(facts: FactReader, name: string, label: string): LevelFigure[] {
+  return facts.rows(name, label, { max: 50 }).map((row) => ({
+    key: words(row, 'key', `${label}编号`),
+    label: words(row, 'label', `${label}名称`),
+    figure: figure(row, 'figure'),
+  }));
 }
 
-function ranksFromJson(facts: FactReader): { count: number; quote: string } {
-  return { count: facts.integer('count', '计学时的作者人数', { min: 1, max: 100 }), quote: words(facts, 'quote', '原文') };
+function rankFromJson(facts: FactReader): { rankStep: Figure; ranks: Ranks } {
+  const ranks = facts.object('ranks');
+  return {
+    rankStep: figure(facts, 'rankStep'),
+    ranks: { count: ranks.integer('count', '计学时的作者人数', { min: 1, max: 100 }), quote: words(ranks, 'quote', '原文') },
+  };
 }
 
 function figure(facts: FactReader, name: string): Figure {
@@ -122,31 +132,42 @@ function figure(facts: FactReader, name: string): Figure {
   return { centihours: centihours ?? 0, quote: words(inner, 'quote', '写明这一数字的原文') };
 }
 
+function figureToJson(one: Figure): Json {
+  return { hours: toHours(one.centihours), quote: one.quote };
+}
+
+function levelsToJson(levels: readonly LevelFigure[]): Json {
+  return levels.map((one) => ({ key: one.key, label: one.label, figure: figureToJson(one.figure) }));
+}
+
 function formulaToJson(formula: Formula): Json {
-  const plain = (one: Figure): Json => ({ hours: toHours(one.centihours), quote: one.quote });
+  const { kind } = formula;
   switch (formula.kind) {
     case 'fixed':
-      return { kind: formula.kind, figure: plain(formula.figure) };
+      return { kind, figure: figureToJson(formula.figure) };
     case 'per-day':
-      return { kind: formula.kind, fullDay: plain(formula.fullDay), yearlyCap: formula.yearlyCap && plain(formula.yearlyCap) };
+      return { kind, fullDay: figureToJson(formula.fullDay) };
     case 'per-item':
-      return { kind: formula.kind, each: plain(formula.each) };
-    case 'by-level': {
-      const levels = formula.levels.map((one) => ({ key: one.key, label: one.label, figure: plain(one.figure) }));
-      return { kind: formula.kind, levels, stated: formula.stated };
-    }
+      return { kind, each: figureToJson(formula.each) };
+    case 'per-unit':
+      return { kind, unit: formula.unit, each: figureToJson(formula.each) };
+    case 'per-credit':
+      return { kind, credits: levelsToJson(formula.credits) };
+    case 'by-level':
+      return { kind, levels: levelsToJson(formula.levels), stated: formula.stated };
+    case 'by-rank':
+      return { kind, levels: levelsToJson(formula.levels), rankStep: figureToJson(formula.rankStep), ranks: { ...formula.ranks } };
     case 'as-stated':
-      return { kind: formula.kind, quote: formula.quote };
-    case 'publication': {
-      const { kind, paper, otherPaper, perTenThousand, rankStep, ranks } = formula;
-      const figures = {
-        paper: plain(paper),
-        otherPaper: plain(otherPaper),
-        perTenThousand: plain(perTenThousand),
-        rankStep: plain(rankStep),
+      return { kind, quote: formula.quote };
+    case 'publication':
+      return {
+        kind,
+        paper: figureToJson(formula.paper),
+        otherPaper: figureToJson(formula.otherPaper),
+        perTenThousand: figureToJson(formula.perTenThousand),
+        rankStep: figureToJson(formula.rankStep),
+        ranks: { ...formula.ranks },
       };
-      return { kind, ...figures, ranks: { ...ranks } };
-    }
   }
 }
 

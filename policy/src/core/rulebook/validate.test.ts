@@ -17,7 +17,7 @@ describe('一个文件', () => {
   test('市里的细则和合格的行业文件', () => {
     expect(validateDocument(CITY_DOCUMENT)).toEqual([]);
     expect(validateDocument(documentOf({}))).toEqual([]);
-    expect(validateDocument(provincialList({ inherits: true }))).toEqual([]);
+    expect(validateDocument(provincialList({ inherits: ['wenzhou-2017-264'] }))).toEqual([]);
   });
 
   test('编号、名称、文号、日期', () => {
@@ -34,7 +34,6 @@ describe('一个文件', () => {
   test('层级与行业要相符', () => {
     expect(complaintsOf({ sector: null })).toEqual(['sector: 行业文件须写明行业']);
     expect(complaintsOf({ layer: 'city' })).toEqual(['sector: 市里的通用规定不分行业；分行业的请用行业文件']);
-    expect(complaintsOf({ inherits: true })).toEqual(['inherits: 只有省级行业登记细则可以写明沿用本细则未列事项']);
   });
 
   test('备案号不能是空白，文件不能取代自己，不能没有规则', () => {
@@ -46,14 +45,14 @@ describe('一个文件', () => {
   });
 
   test('市级行业文件不能改动第（一）至（九）项的标准', () => {
-    const changed = rule('x', { kind: 'per-day', fullDay: figure(9), yearlyCap: null }, { way: '8-3' });
+    const changed = rule('x', { kind: 'per-day', fullDay: figure(9) }, { way: '8-3' });
     expect(complaintsOf({ rules: [changed] })).toEqual([
       'rules[0].way: 市级行业文件只能规定第八条第（十）项的其他途径，不能改动第（一）至（九）项的标准',
     ]);
   });
 
   test('规则的编号和途径不能重复', () => {
-    const perDay: Formula = { kind: 'per-day', fullDay: figure(8), yearlyCap: null };
+    const perDay: Formula = { kind: 'per-day', fullDay: figure(8) };
     const document = provincialList({ rules: [rule('a', perDay, { way: '8-3' }), rule('a', perDay, { way: '8-3' })] });
     expect(validateDocument(document).map((one) => one.path)).toEqual(['rules[1].id', 'rules[1].way']);
   });
@@ -86,9 +85,10 @@ describe('计算方式', () => {
   });
 
   test('每个数字都要有原文', () => {
-    expect(formulaComplaints({ kind: 'per-day', fullDay: figure(6, ' '), yearlyCap: figure(90, '') })).toEqual([
+    const blank = rule('x', { kind: 'per-day', fullDay: figure(6, ' ') }, { yearlyCap: figure(90, '') });
+    expect(complaintsOf({ rules: [blank] })).toEqual([
       'rules[0].formula.fullDay: 请摘录写明这一数字的原文',
-      'rules[0].formula.yearlyCap: 请摘录写明这一数字的原文',
+      'rules[0].yearlyCap: 请摘录写明这一数字的原文',
     ]);
     expect(formulaComplaints({ kind: 'per-item', each: figure(3, '') })).toHaveLength(1);
     expect(formulaComplaints({ kind: 'by-level', levels: [{ key: 'a', label: '一级', figure: figure(3) }], stated: '' })).toHaveLength(1);
@@ -144,7 +144,12 @@ describe('几个文件在一起', () => {
     const again = documentOf({ id: 'again', from: '2026-01-01' });
     expect(together(documentOf({}), { ...again, supersedes: ['wz-health-2024'] })).toEqual([]);
     expect(together(documentOf({ until: '2025-12-31' }), again)).toEqual([]);
-    expect(together(documentOf({}), { ...again, rules: [rule('other', { kind: 'fixed', figure: figure(1) })] })).toEqual([]);
+    expect(
+      together(
+        documentOf({}),
+        documentOf({ id: 'again', from: '2026-01-01', rules: [rule('other', { kind: 'fixed', figure: figure(1) })] }),
+      ),
+    ).toEqual([]);
     expect(together(documentOf({}), { ...again, filingNumber: null })).toEqual([]);
   });
 
@@ -170,5 +175,63 @@ describe('几个文件在一起', () => {
 
   test('文件编号不能重复', () => {
     expect(together(documentOf({}), documentOf({ sector: 'education' }))[0]).toBe('documents[2].id: 已有编号为 wz-health-2024 的文件');
+  });
+});
+
+describe('原文和沿用', () => {
+  const together = (...documents: RuleDocument[]) =>
+    validateDocuments([CITY_DOCUMENT, ...documents]).map((one) => `${one.path}: ${one.message}`);
+  const one = rule('round', { kind: 'fixed', figure: figure(3, '每次3学时') }, { yearlyCap: figure(9, '至多9学时') });
+
+  test('数字的原文要在所引的条里一字不差；没有录入的条不能引用', () => {
+    expect(complaintsOf({ rules: [one], articles: [{ name: '第三条', text: '教学查房每次3学时。' }] })).toEqual([
+      'rules[0].yearlyCap: 第三条中没有这句话：“至多9学时”，请照原文摘录',
+    ]);
+    expect(complaintsOf({ rules: [one], articles: [{ name: '第四条', text: '每次3学时，至多9学时' }] })).toEqual([
+      'rules[0].article: “第三条”不是本文件的条款，请先录入该条原文，条款写到条、款、项',
+    ]);
+  });
+
+  test('条的名称不重复、不空白', () => {
+    const twice = [
+      { name: '第三条', text: '每次3学时，至多9学时' },
+      { name: '第三条', text: ' ' },
+    ];
+    expect(complaintsOf({ rules: [one], articles: twice })).toEqual(['articles: 每条条文须有名称和原文', 'articles: 条的名称不能重复']);
+  });
+
+  test('学分、名次、单位的规则同样检查', () => {
+    const levels = [
+      { key: 'a', label: '甲', figure: figure(3) },
+      { key: 'a', label: '乙', figure: figure(4) },
+    ];
+    expect(formulaComplaints({ kind: 'per-credit', credits: [] })).toEqual(['rules[0].formula.credits: 请至少写一个学分种类']);
+    expect(formulaComplaints({ kind: 'per-unit', unit: ' ', each: figure(1) })).toEqual([
+      'rules[0].formula.unit: 请填写单位，例如 万字、场',
+    ]);
+    expect(formulaComplaints({ kind: 'by-rank', levels, rankStep: figure(1), ranks: { count: 0, quote: '取前三' } })).toEqual([
+      'rules[0].formula.levels: 级别不能重复',
+      'rules[0].formula.ranks: 计学时的作者人数应为正整数',
+    ]);
+  });
+
+  test('修订只写改动的规则，其余沿用前一版', () => {
+    const first = documentOf({ rules: [one, rule('talk', { kind: 'fixed', figure: figure(1) })] });
+    const amended = documentOf({
+      id: 'second',
+      from: '2026-01-01',
+      inherits: [first.id],
+      supersedes: [first.id],
+      rules: [rule('talk', { kind: 'fixed', figure: figure(2) })],
+    });
+    expect(together(first, amended)).toEqual([]);
+  });
+
+  test('沿用的文件要存在、是同一层级同一行业的；不能沿用自己，不能成循环', () => {
+    expect(complaintsOf({ inherits: ['wz-health-2024'] })).toEqual(['inherits: 文件不能沿用自己']);
+    expect(together(documentOf({ inherits: ['none'] }))).toEqual(['documents[1].inherits: 没有编号为 none 的文件']);
+    expect(together(documentOf({ inherits: ['wenzhou-2017-264'] }))[0]).toContain('只能沿用同一层级、同一行业的较早文件');
+    const [a, b] = [documentOf({ inherits: ['b'] }), documentOf({ id: 'b', inherits: ['wz-health-2024'], until: '2024-12-31' })];
+    expect(together(a, b)).toContain('documents[1].inherits: 沿用关系成了循环：wz-health-2024 → b → wz-health-2024');
   });
 });

@@ -1,8 +1,10 @@
 // Is a rule document sound, and do several of them live together: refused here, so that no claim ever meets two rules.
 
 import { type Day, type FieldError, isDay } from '#core';
-import { type Formula, type Rule, type RuleDocument, WAY_SHAPES } from './document.ts';
+import type { Rule, RuleDocument } from './document.ts';
+import { type Formula, figuresOf, type NamedFigure, WAY_SHAPES } from './formula.ts';
 import { isDraft, lastDayInForce, replacesList } from './in-force.ts';
+import { heldRules, inheritanceCycle, sameLine, sameQuestion } from './inheritance.ts';
 
 const HIGHEST = 100_000;
 const ID = /^[a-z0-9][a-z0-9.-]{0,79}$/;
@@ -19,9 +21,12 @@ export function validateDocument(document: RuleDocument): FieldError[] {
   if (document.filingNumber !== null && document.filingNumber.trim() === '') refuse('filingNumber', '备案号不能为空白；尚未备案请不填');
   if (document.layer === 'sector' && document.sector === null) refuse('sector', '行业文件须写明行业');
   if (document.layer === 'city' && document.sector !== null) refuse('sector', '市里的通用规定不分行业；分行业的请用行业文件');
-  if (document.inherits && !replacesList(document)) refuse('inherits', '只有省级行业登记细则可以写明沿用本细则未列事项');
+  if (document.issuer.trim() === '') refuse('issuer', '请填写发文机关');
+  if (document.inherits.includes(document.id)) refuse('inherits', '文件不能沿用自己');
   if (document.supersedes.includes(document.id)) refuse('supersedes', '文件不能取代自己');
   if (document.rules.length === 0) refuse('rules', '请至少写一条规则');
+  if (document.articles.some((one) => one.name.trim() === '' || one.text.trim() === '')) refuse('articles', '每条条文须有名称和原文');
+  if (new Set(document.articles.map((one) => one.name)).size < document.articles.length) refuse('articles', '条的名称不能重复');
   document.rules.forEach((rule, index) => {
     errors.push(...validateRule(document, rule, `rules[${index}]`));
     const earlier = document.rules.findIndex((other) => other.id === rule.id);
@@ -42,7 +47,7 @@ export function validateDocuments(documents: readonly RuleDocument[]): FieldErro
     const path = `documents[${index}]`;
     if (documents.findIndex((other) => other.id === one.id) < index)
       errors.push({ path: `${path}.id`, message: `已有编号为 ${one.id} 的文件` });
-    errors.push(...supersedingErrors(one, documents, path));
+    errors.push(...supersedingErrors(one, documents, path), ...inheritingErrors(one, documents, path));
     for (const other of documents.slice(0, index)) {
       const clash = clashOf(other, one, documents);
       if (clash !== null) errors.push({ path, message: clash });
@@ -63,63 +68,65 @@ function validateRule(document: RuleDocument, rule: Rule, path: string): FieldEr
   }
   if (!shape.kinds.includes(rule.formula.kind)) refuse('formula.kind', `这一途径的计算方式只能是：${shape.kinds.join('、')}`);
   else errors.push(...formulaErrors(rule.formula, shape.levels, `${path}.formula`));
+  if (rule.yearlyCap !== null) errors.push(...figureErrors([{ name: 'yearlyCap', ...rule.yearlyCap }], path));
+  if (rule.article.trim() !== '') errors.push(...quoteErrors(document, rule, path));
   const keys = rule.evidence.map((one) => one.key);
   if (new Set(keys).size < keys.length) refuse('evidence', '材料的编号不能重复');
   if (rule.evidence.some((one) => one.key.trim() === '' || one.label.trim() === '')) refuse('evidence', '每项材料须有编号和名称');
   return errors;
 }
 
-type Named = { readonly name: string; readonly centihours?: number; readonly quote: string };
-
-function formulaErrors(formula: Formula, levels: readonly string[] | null, path: string): FieldError[] {
+function figureErrors(figures: readonly NamedFigure[], path: string): FieldError[] {
   const errors: FieldError[] = [];
-  for (const { name, centihours, quote } of figuresOf(formula)) {
+  for (const { name, centihours, quote } of figures) {
     if (centihours !== undefined && !(Number.isSafeInteger(centihours) && centihours >= 0 && centihours <= HIGHEST)) {
       errors.push({ path: `${path}.${name}`, message: `学时应在 0 到 ${HIGHEST / 100} 之间，至多两位小数` });
     }
     if (quote.trim() === '') errors.push({ path: `${path}.${name}`, message: '请摘录写明这一数字的原文' });
   }
-  if (formula.kind === 'by-level') {
-    const keys = formula.levels.map((one) => one.key);
-    if (keys.length === 0) errors.push({ path: `${path}.levels`, message: '请至少写一个级别' });
-    if (new Set(keys).size < keys.length) errors.push({ path: `${path}.levels`, message: '级别不能重复' });
+  return errors;
+}
+
+/** A quote stands word for word in the article that the rule cites: no number without its source. */
+function quoteErrors(document: RuleDocument, rule: Rule, path: string): FieldError[] {
+  const article = document.articles.find((one) => rule.article.startsWith(one.name));
+  if (!article) return [{ path: `${path}.article`, message: `“${rule.article}”不是本文件的条款，请先录入该条原文，条款写到条、款、项` }];
+  const named = figuresOf(rule.formula).map((one) => ({ ...one, name: `formula.${one.name}` }));
+  const cap = rule.yearlyCap === null ? [] : [{ name: 'yearlyCap', ...rule.yearlyCap }];
+  return [...named, ...cap]
+    .filter((one) => one.quote.trim() !== '' && !article.text.includes(one.quote))
+    .map((one) => ({ path: `${path}.${one.name}`, message: `${article.name}中没有这句话：“${one.quote}”，请照原文摘录` }));
+}
+
+function formulaErrors(formula: Formula, levels: readonly string[] | null, path: string): FieldError[] {
+  const errors = figureErrors(figuresOf(formula), path);
+  if (formula.kind === 'per-unit' && formula.unit.trim() === '')
+    errors.push({ path: `${path}.unit`, message: '请填写单位，例如 万字、场' });
+  if (formula.kind === 'by-level' || formula.kind === 'by-rank' || formula.kind === 'per-credit') {
+    const [name, label] = formula.kind === 'per-credit' ? ['credits', '学分种类'] : ['levels', '级别'];
+    const keys = (formula.kind === 'per-credit' ? formula.credits : formula.levels).map((one) => one.key);
+    if (keys.length === 0) errors.push({ path: `${path}.${name}`, message: `请至少写一个${label}` });
+    if (new Set(keys).size < keys.length) errors.push({ path: `${path}.${name}`, message: `${label}不能重复` });
     const missing = levels?.filter((one) => !keys.includes(one)) ?? [];
     if (missing.length > 0) errors.push({ path: `${path}.levels`, message: `缺少级别：${missing.join('、')}；不认定的级别写 0 学时` });
   }
-  if (formula.kind === 'publication' && !(Number.isSafeInteger(formula.ranks.count) && formula.ranks.count >= 1)) {
+  const ranked = formula.kind === 'publication' || formula.kind === 'by-rank';
+  if (ranked && !(Number.isSafeInteger(formula.ranks.count) && formula.ranks.count >= 1)) {
     errors.push({ path: `${path}.ranks`, message: '计学时的作者人数应为正整数' });
   }
   return errors;
 }
 
-/** Every figure of a formula with the words it stands on, under the name that a path shows. */
-function figuresOf(formula: Formula): readonly Named[] {
-  switch (formula.kind) {
-    case 'fixed':
-      return [{ name: 'figure', ...formula.figure }];
-    case 'per-day':
-      return [
-        { name: 'fullDay', ...formula.fullDay },
-        ...(formula.yearlyCap === null ? [] : [{ name: 'yearlyCap', ...formula.yearlyCap }]),
-      ];
-    case 'per-item':
-      return [{ name: 'each', ...formula.each }];
-    case 'by-level':
-      return [
-        ...formula.levels.map((one, index) => ({ name: `levels[${index}]`, ...one.figure })),
-        ...(formula.stated === null ? [] : [{ name: 'stated', quote: formula.stated }]),
-      ];
-    case 'as-stated':
-      return [{ name: 'quote', quote: formula.quote }];
-    case 'publication':
-      return [
-        { name: 'paper', ...formula.paper },
-        { name: 'otherPaper', ...formula.otherPaper },
-        { name: 'perTenThousand', ...formula.perTenThousand },
-        { name: 'rankStep', ...formula.rankStep },
-        { name: 'ranks', quote: formula.ranks.quote },
-      ];
-  }
+/** An amendment inherits an earlier edition of its own line; a provincial list may inherit the city's document; no circles. */
+function inheritingErrors(one: RuleDocument, documents: readonly RuleDocument[], path: string): FieldError[] {
+  const circle = inheritanceCycle(one, documents);
+  if (circle.length > 0) return [{ path: `${path}.inherits`, message: `沿用关系成了循环：${circle.join(' → ')}` }];
+  return one.inherits.flatMap((id) => {
+    const parent = documents.find((other) => other.id === id);
+    if (!parent) return [{ path: `${path}.inherits`, message: `没有编号为 ${id} 的文件` }];
+    if (sameLine(parent, one) || (replacesList(one) && parent.layer === 'city')) return [];
+    return [{ path: `${path}.inherits`, message: '只能沿用同一层级、同一行业的较早文件；省级行业登记细则可以写明沿用市里的细则' }];
+  });
 }
 
 function supersedingErrors(one: RuleDocument, documents: readonly RuleDocument[], path: string): FieldError[] {
@@ -145,12 +152,11 @@ function clashOf(a: RuleDocument, b: RuleDocument, documents: readonly RuleDocum
   if (a.sector !== null && b.sector !== null && a.sector !== b.sector) return null;
   if (replacesList(a) && replacesList(b)) return `${names}，都取代该行业的第八条各项，${how}`;
   if (a.layer !== b.layer || a.sector !== b.sector) return null;
-  const shared = a.rules.find((rule) => b.rules.some((other) => sameQuestion(rule, other)));
+  const held = heldRules(b, documents);
+  const shared = heldRules(a, documents).find(({ document, rule }) =>
+    held.some((other) => other.document !== document && sameQuestion(rule, other.rule)),
+  )?.rule;
   return shared ? `${names}，都规定了“${shared.title}”（${shared.id}），${how}` : null;
-}
-
-function sameQuestion(a: Rule, b: Rule): boolean {
-  return a.way === b.way && (a.way !== '8-10' || a.id === b.id);
 }
 
 function later(a: Day, b: Day): Day {

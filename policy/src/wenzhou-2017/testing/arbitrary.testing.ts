@@ -3,6 +3,9 @@
 import fc from 'fast-check';
 import { addDays, type Day, WAY_IDS, type Way } from '#core';
 import { type Figure, type Formula, type FormulaKind, LAYER_IDS, type Rule, type RuleDocument, WAY_SHAPES } from '#core/rulebook';
+import { articlesFor } from './documents.testing.ts';
+
+const CITY_ID = 'wenzhou-2017-264';
 
 /** Days on both sides of 2018-01-01, and far beyond. */
 export const anyDay: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 6000 }).map((offset) => addDays('2016-01-01', offset));
@@ -14,10 +17,16 @@ const words = fc.string({ minLength: 1, maxLength: 12 }).filter((one) => one.tri
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,8}$/);
 const anyFigure: fc.Arbitrary<Figure> = fc.record({ centihours: fc.integer({ min: 0, max: 100_000 }), quote: words });
 
+const anyRanks = fc.record({ count: fc.integer({ min: 1, max: 9 }), quote: words });
+
+function levelFigures(keys: readonly string[]) {
+  return fc.tuple(...keys.map((key) => fc.record({ key: fc.constant(key), label: words, figure: anyFigure })));
+}
+
 function levels(keys: readonly string[]): fc.Arbitrary<Formula> {
   return fc.record({
     kind: fc.constant('by-level' as const),
-    levels: fc.tuple(...keys.map((key) => fc.record({ key: fc.constant(key), label: words, figure: anyFigure }))),
+    levels: levelFigures(keys),
     stated: fc.option(words, { nil: null }),
   });
 }
@@ -27,9 +36,15 @@ function formulaOfKind(kind: FormulaKind, keys: readonly string[] | null): fc.Ar
     case 'fixed':
       return fc.record({ kind: fc.constant(kind), figure: anyFigure });
     case 'per-day':
-      return fc.record({ kind: fc.constant(kind), fullDay: anyFigure, yearlyCap: fc.option(anyFigure, { nil: null }) });
+      return fc.record({ kind: fc.constant(kind), fullDay: anyFigure });
     case 'per-item':
       return fc.record({ kind: fc.constant(kind), each: anyFigure });
+    case 'per-unit':
+      return fc.record({ kind: fc.constant(kind), unit: words, each: anyFigure });
+    case 'per-credit':
+      return fc.record({ kind: fc.constant(kind), credits: levelFigures(['first', 'second']) });
+    case 'by-rank':
+      return fc.record({ kind: fc.constant(kind), levels: levelFigures(['first', 'second']), rankStep: anyFigure, ranks: anyRanks });
     case 'by-level':
       return levels(keys ?? ['first', 'second']);
     case 'as-stated':
@@ -41,7 +56,7 @@ function formulaOfKind(kind: FormulaKind, keys: readonly string[] | null): fc.Ar
         otherPaper: anyFigure,
         perTenThousand: anyFigure,
         rankStep: anyFigure,
-        ranks: fc.record({ count: fc.integer({ min: 1, max: 9 }), quote: words }),
+        ranks: anyRanks,
       });
   }
 }
@@ -51,26 +66,37 @@ function ruleOf(way: Way): fc.Arbitrary<Rule> {
   const formula = fc.constantFrom(...kinds).chain((kind) => formulaOfKind(kind, keys));
   const need = fc.record({ key: slug, label: words, required: fc.boolean() });
   const evidence = fc.uniqueArray(need, { maxLength: 3, selector: (one) => one.key });
-  return fc.record({ id: slug, way: fc.constant(way), title: words, article: words, formula, evidence });
+  return fc.record({
+    id: slug,
+    way: fc.constant(way),
+    title: words,
+    article: words,
+    formula,
+    yearlyCap: fc.option(anyFigure, { nil: null }),
+    evidence,
+  });
 }
 
 /** Sound in shape; whether several live together is for `validateDocuments` to say. */
-export const anyDocument: fc.Arbitrary<RuleDocument> = fc.record({
-  id: slug,
-  title: words,
-  number: words,
-  layer: fc.constantFrom(...LAYER_IDS),
-  sector: fc.option(fc.constantFrom('health', 'education'), { nil: null }),
-  from: anyDay,
-  until: fc.option(anyDay, { nil: null }),
-  filingNumber: fc.option(words, { nil: null }),
-  inherits: fc.boolean(),
-  supersedes: fc.array(slug, { maxLength: 2 }),
-  rules: fc.uniqueArray(
-    fc.constantFrom(...WAY_IDS).chain((way) => ruleOf(way)),
-    { minLength: 1, maxLength: 5, selector: (one) => one.id },
-  ),
-});
+export const anyDocument: fc.Arbitrary<RuleDocument> = fc
+  .record({
+    id: slug,
+    title: words,
+    number: words,
+    layer: fc.constantFrom(...LAYER_IDS),
+    sector: fc.option(fc.constantFrom('health', 'education'), { nil: null }),
+    from: anyDay,
+    until: fc.option(anyDay, { nil: null }),
+    filingNumber: fc.option(words, { nil: null }),
+    issuer: words,
+    inherits: fc.array(slug, { maxLength: 1 }),
+    supersedes: fc.array(slug, { maxLength: 2 }),
+    rules: fc.uniqueArray(
+      fc.constantFrom(...WAY_IDS).chain((way) => ruleOf(way)),
+      { minLength: 1, maxLength: 5, selector: (one) => one.id },
+    ),
+  })
+  .map((one) => ({ ...one, articles: articlesFor(one.rules) }));
 
 /** Several documents, each sound alone; some follow one another. Whether they live together is left to chance. */
 export const someDocuments: fc.Arbitrary<RuleDocument[]> = fc.array(fc.tuple(anyDocument, fc.boolean()), { maxLength: 3 }).map((list) => {
@@ -93,8 +119,9 @@ function mended(document: RuleDocument, earlier: readonly RuleDocument[], follow
     sector,
     rules,
     until: until !== null && until < from ? null : until,
-    inherits: document.inherits && layer === 'province' && sector !== null,
+    inherits: document.inherits.length === 0 ? [] : layer === 'province' && sector !== null ? [CITY_ID] : before.slice(-1),
     supersedes: follows ? before : [],
+    articles: articlesFor(rules),
   };
 }
 

@@ -13,7 +13,7 @@ const info = wayInfo(3, {
 
 export const training: WayModule = {
   info,
-  rule: wayRule(info, { kind: 'per-day', fullDay: figureOf(3, 6, '每天可认定登记6个学时'), yearlyCap: null }),
+  rule: wayRule(info, { kind: 'per-day', fullDay: figureOf(3, 6, '每天可认定登记6个学时') }),
   read,
 };
 

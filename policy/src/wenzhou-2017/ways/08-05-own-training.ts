@@ -14,7 +14,7 @@ const info = wayInfo(5, {
 
 export const ownTraining: WayModule = {
   info,
-  rule: wayRule(info, { kind: 'per-day', fullDay: figureOf(5, 4, '每天可认定登记4个学时'), yearlyCap: null }),
+  rule: wayRule(info, { kind: 'per-day', fullDay: figureOf(5, 4, '每天可认定登记4个学时') }),
   read,
 };
 

@@ -17,7 +17,7 @@ const info = wayInfo(6, {
 
 export const service: WayModule = {
   info,
-  rule: wayRule(info, { kind: 'per-day', fullDay: figureOf(6, 6, '每天可认定登记6个学时'), yearlyCap: null }),
+  rule: wayRule(info, { kind: 'per-day', fullDay: figureOf(6, 6, '每天可认定登记6个学时') }),
   read,
 };
 
@@ -26,7 +26,8 @@ function read(facts: FactReader): Case {
   return {
     dates: days,
     judge(using, around) {
-      const { fullDay, yearlyCap } = formulaOf(using, 'per-day');
+      const { fullDay } = formulaOf(using, 'per-day');
+      const { yearlyCap } = using.rule;
       const full = cited(using, fullDay);
       const uncapped = judgeDays(days, full, around.readings).byYear;
       const { items, steps, byYear } = judgeDays(days, full, around.readings, ceilingOf(around, yearlyCap));

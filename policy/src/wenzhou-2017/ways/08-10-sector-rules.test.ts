@@ -9,10 +9,20 @@ const levels = [
 ];
 const rules: Rule[] = [
   rule('teaching-round', { kind: 'fixed', figure: figure(3) }, { evidence: [{ key: 'record', label: '查房记录', required: true }] }),
-  rule('night-clinic', { kind: 'per-day', fullDay: figure(5), yearlyCap: figure(12) }),
+  rule('night-clinic', { kind: 'per-day', fullDay: figure(5) }, { yearlyCap: figure(12) }),
   rule('case-report', { kind: 'per-item', each: figure(1.5) }),
   rule('contest', { kind: 'by-level', levels, stated: null }),
   rule('workshop', { kind: 'by-level', levels, stated: '证书列明的从其列明' }),
+  rule('credits', {
+    kind: 'per-credit',
+    credits: [
+      { key: 'one', label: 'Ⅰ类学分', figure: figure(3, '1个Ⅰ类学分折算3学时') },
+      { key: 'two', label: 'Ⅱ类学分', figure: figure(1.5, '1个Ⅱ类学分折算1.5学时') },
+    ],
+  }),
+  rule('textbook', { kind: 'per-unit', unit: '万字', each: figure(4) }),
+  rule('award', { kind: 'by-rank', levels, rankStep: figure(2), ranks: { count: 3, quote: '只取前三' } }),
+  rule('site-course', { kind: 'as-stated', quote: '按证书列明的学时' }, { yearlyCap: figure(20, '一个年度至多20学时') }),
 ];
 const documents = [documentOf({ rules })];
 const ask = (facts: Record<string, unknown>, sector: string | null = 'health') => ({ way: '8-10', sector, documents, facts });
@@ -59,6 +69,39 @@ describe('第八条（十）行业文件的其他途径', () => {
   });
 });
 
+describe('少见的计算方式', () => {
+  const on = '2026-03-02';
+
+  test('学分按种类折算，向下取到 0.01', () => {
+    const found = assessed(ask({ rule: 'credits', credit: 'two', credits: 2.33, on }));
+    expect(found).toMatchObject({ centihours: 349, citations: [{ quote: '1个Ⅱ类学分折算1.5学时' }] });
+    expect(found.explanation[1]).toContain('Ⅱ类学分：2.33 学分 × 1.5 = 3.49 学时（口径35）');
+    expect(complaints(ask({ rule: 'credits', credit: 'three', credits: -1, on })).map((one) => one.split(':')[0])).toEqual([
+      'credit',
+      'credits',
+    ]);
+  });
+
+  test('只计整单位', () => {
+    expect(assessed(ask({ rule: 'textbook', units: 3.9, on })).centihours).toBe(1200);
+    expect(assessed(ask({ rule: 'textbook', units: 0.9, on })).centihours).toBe(0);
+  });
+
+  test('名次递减，名次以外的为 0 并说明', () => {
+    const worth = (authorRank: number) => assessed(ask({ rule: 'award', level: 'province', authorRank, on }));
+    expect([1, 2, 3, 4].map((one) => worth(one).centihours)).toEqual([1200, 1000, 800, 0]);
+    expect(worth(4).explanation[1]).toContain('只取前 3，计 0 学时');
+  });
+
+  test('任何计算方式都可以有年度上限，连同此前已登记的', () => {
+    const found = assessed({ ...ask({ rule: 'site-course', certificateHours: 15, on }), already: { 2026: 800 } });
+    expect(found).toMatchObject({ centihours: 1200, byYear: { 2026: 1200 } });
+    expect(found.citations.map((one) => one.quote)).toEqual(['按证书列明的学时', '一个年度至多20学时']);
+    expect(found.explanation.at(-1)).toBe('2026 年度按该文件至多 20 学时，此前已登记 8 学时，超出的 3 学时不计（第三条）。');
+    expect(assessed({ ...ask({ rule: 'site-course', certificateHours: 15, on }), already: { 2026: 2000 } }).centihours).toBe(0);
+  });
+});
+
 describe('没有行业文件可用', () => {
   test.each([
     ['别的行业', ask({ rule: 'teaching-round', on: '2026-03-02' }, 'education')],
@@ -94,7 +137,7 @@ test('同一规则的新版本按日期适用；一次活动不能跨新旧两�
     title: '新办法',
     from: '2026-07-01',
     supersedes: ['wz-health-2024'],
-    rules: [rule('night-clinic', { kind: 'per-day', fullDay: figure(8), yearlyCap: null })],
+    rules: [rule('night-clinic', { kind: 'per-day', fullDay: figure(8) })],
   });
   const both = [documentOf({ rules }), later];
   const days = (...list: string[]) => ({ rule: 'night-clinic', days: list.map((on) => ({ on, part: 'full' })) });

@@ -1,10 +1,11 @@
 // 第八条（十）: other ways that a sector's filed document sets; its formula says which facts it needs (口径 35).
 
-import { type Amount, amountOf, type Choice, type FactReader, type Finding, type Reading, yearOf } from '#core';
-import { citeRule, type Rule, type RuleInForce } from '#core/rulebook';
+import { amountOf, type Choice, type FactReader, type Reading, yearOf } from '#core';
+import { citeRule, type Rule } from '#core/rulebook';
 import { judgeDays, readDays, splitReadings, yearSteps } from './per-day.ts';
+import { asStatedCase, byRankCase, nameOf, perCreditCase, perUnitCase, single } from './sector-formulas.ts';
 import { type Case, cited, formulaOf, levelOf, need, slipBound, wayInfo } from './way.ts';
-import { hoursText, yearText } from './wording.ts';
+import { hoursText } from './wording.ts';
 
 const MOST_ITEMS = 100;
 
@@ -25,6 +26,14 @@ export function readSectorCase(facts: FactReader, rule: Rule, readings: readonly
       return perItemCase(facts);
     case 'by-level':
       return byLevelCase(facts, rule.formula, readings);
+    case 'per-unit':
+      return perUnitCase(facts, rule.formula);
+    case 'per-credit':
+      return perCreditCase(facts, rule.formula);
+    case 'by-rank':
+      return byRankCase(facts, rule.formula);
+    case 'as-stated':
+      return asStatedCase(facts, readings);
     default:
       return fixedCase(facts);
   }
@@ -45,15 +54,12 @@ function perDayCase(facts: FactReader): Case {
   const days = readDays(facts);
   return {
     dates: days,
-    judge(using, { readings, already }) {
-      const { fullDay, yearlyCap } = formulaOf(using, 'per-day');
-      const cap = yearlyCap;
-      const ceiling = cap && { left: (year: number) => Math.max(0, cap.centihours - (already[String(year)] ?? 0)), reading: 35 };
-      const { items, steps, byYear } = judgeDays(days, cited(using, fullDay), readings, ceiling);
-      const limit = cap === null ? [] : [`该文件规定一个年度至多 ${hoursText(cap.centihours)} 学时。`];
+    judge(using, { readings }) {
+      const { fullDay } = formulaOf(using, 'per-day');
+      const { items, steps, byYear } = judgeDays(days, cited(using, fullDay), readings);
       return {
         items,
-        steps: [`${nameOf(using)}：每天 ${hoursText(fullDay.centihours)} 学时（口径35）。`, ...steps, ...limit, ...yearSteps(byYear)],
+        steps: [`${nameOf(using)}：每天 ${hoursText(fullDay.centihours)} 学时（口径35）。`, ...steps, ...yearSteps(byYear)],
         readings: [35, ...splitReadings(byYear)],
         yearReading: 11,
       };
@@ -105,13 +111,4 @@ function byLevelCase(facts: FactReader, formula: Extract<Rule['formula'], { kind
       return single(on, amount, `${nameOf(using)}，${label}：认定登记 ${hoursText(amount)} 学时（口径35）。`);
     },
   };
-}
-
-function single(on: string, amount: Amount, step: string): Finding {
-  return { items: [{ on, amount }], steps: [step, yearText('日期', on, 1)], yearReading: 1 };
-}
-
-function nameOf(using: RuleInForce): string {
-  const filed = using.document.filingNumber === null ? '' : `，备案号 ${using.document.filingNumber}`;
-  return `《${using.document.title}》（${using.document.number}${filed}）“${using.rule.title}”`;
 }

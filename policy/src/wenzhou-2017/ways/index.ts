@@ -15,6 +15,7 @@ import type { WayModule } from './way.ts';
 
 export { readSectorCase } from './08-10-sector-rules.ts';
 export type { Case } from './way.ts';
+export { hoursText } from './wording.ts';
 
 export const CITY_WAYS: Readonly<Record<Exclude<Way, '8-10'>, WayModule>> = {
   '8-1': exam,

@@ -48,7 +48,7 @@ export function wayInfo(item: number, parts: InfoParts): WayInfo {
 
 /** The item as a rule of the city's own document. */
 export function wayRule(info: WayInfo, formula: Formula): Rule {
-  return { id: info.id, way: info.id, title: info.title, article: info.article, formula, evidence: info.evidence };
+  return { id: info.id, way: info.id, title: info.title, article: info.article, formula, yearlyCap: null, evidence: info.evidence };
 }
 
 /** A figure in hours with words that stand in the item. */
