@@ -10,6 +10,7 @@ import type { Endpoint } from './kit/index.ts';
 import * as people from './people/index.ts';
 import * as privacy from './privacy.ts';
 import * as recognition from './recognition.ts';
+import * as rulebooks from './rulebooks.ts';
 import * as standing from './standing.ts';
 import * as standingAssess from './standing-assess.ts';
 import * as transcripts from './transcripts.ts';
@@ -23,6 +24,7 @@ export * from './health.ts';
 export * from './people/index.ts';
 export * from './privacy.ts';
 export * from './recognition.ts';
+export * from './rulebooks.ts';
 export * from './standing.ts';
 export * from './standing-assess.ts';
 export * from './transcripts.ts';
@@ -37,6 +39,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   people,
   privacy,
   recognition,
+  rulebooks,
   standing,
   standingAssess,
   transcripts,

@@ -20,6 +20,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     registration: 3,
     federation: 3.1,
     corrections: 3.2,
+    rulebooks: 3.5,
     ledger: 4,
     claims: 6,
     eligibility: 7,

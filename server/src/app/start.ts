@@ -36,6 +36,7 @@ import {
 import { privacyRoutes } from '#privacy';
 import { forgetCodes, registrationRoutes } from '#registration';
 import { rosterRoutes } from '#roster';
+import { rulebookRoutes } from '#rulebooks';
 import { closeTypesetter, installTranscripts, transcriptRoutes } from '#transcripts';
 import { unitRoutes } from '#units';
 import { readinessRoutes, version } from './readiness.ts';
@@ -55,6 +56,7 @@ const routes = [
   ...membershipRoutes,
   ...orgRoutes,
   ...correctionRoutes,
+  ...rulebookRoutes,
   ...officialRoutes,
   ...signOnRoutes,
   ...keyRoutes,

@@ -1,10 +1,11 @@
 // The draft: begun, saved by itself, thrown away; and the person's own list (第十一条). What was typed is never lost.
 import type { ClaimLine, ClaimState, ClaimView, ClaimWay } from '@xueshi/contract';
-import { toHours } from '@xueshi/policy';
+import { type RuleDocument, toHours } from '@xueshi/policy';
 import { findPerson } from '#accounts';
 import { decide, judge, stateLabels, wayOf } from '#claims/rules';
 import { looseFile } from '#files';
 import { type Context, joinId, newUuid, Problem, timeText } from '#platform';
+import { rulesInForce } from '#rulebooks';
 import { byOf, lifeOf, openClaim, openOwnClaim, ownPersonId, stepOf } from './open.ts';
 import { countByState, selectOwnClaims } from './queue-store.ts';
 import { type ClaimRow, countDrafts, type DraftText, deleteDraft, insertClaim, updateDraft } from './store.ts';
@@ -80,15 +81,18 @@ export async function listMyClaims(at: Context, asked: MyClaimsAsked) {
   const personId = ownPersonId(at);
   const found = await selectOwnClaims(at, personId, { ...asked, limit: asked.limit + 1 });
   const { sector } = await findPerson(at, personId);
-  const items = found.rows.slice(0, asked.limit).map((row) => lineOf(at, row, sector));
+  const documents = await rulesInForce(at);
+  const items = found.rows.slice(0, asked.limit).map((row) => lineOf(at, row, { sector, documents }));
   const nextCursor = found.rows.length > asked.limit ? found.cursorOf(found.rows[asked.limit - 1]) : null;
   return { items, nextCursor, counts: await countByState(at, personId) };
 }
 
-function lineOf(at: Context, row: ClaimRow, sector: string): ClaimLine {
+type Judging = { readonly sector: string; readonly documents: readonly RuleDocument[] };
+
+function lineOf(at: Context, row: ClaimRow, judging: Judging): ClaimLine {
   const today = at.clock.today();
   const draft = ['draft', 'returned', 'withdrawn'].includes(row.state);
-  const live = draft ? judge({ way: row.way, facts: row.facts, sector, today }) : null;
+  const live = draft ? judge({ way: row.way, facts: row.facts, today, ...judging }) : null;
   const centihours = live ? (live.assessment?.centihours ?? null) : row.centihours;
   const running = row.state === 'submitted' || row.state === 'appealed';
   const appeal = row.appealedAt === null && (row.state === 'refused' || row.lowered);

@@ -15,6 +15,7 @@ import {
 } from '#files';
 import { type FileReply, fileReply } from '#http';
 import { type Context, notFound, Problem, splitId } from '#platform';
+import { rulesInForce } from '#rulebooks';
 import { byOf, lifeOf, type Opened, openClaim, openOwnClaim, ownPersonId, stepOf } from './open.ts';
 import { type ClaimRow, deleteEvidence, selectEvidence, upsertEvidence } from './store.ts';
 import { fileView, viewOf } from './view.ts';
@@ -41,7 +42,7 @@ export async function attachEvidence(at: Context, input: { claimId: string; evid
   const opened = await openForEvidence(at, input.claimId);
   const { row } = opened;
   const file = await ownUpload(at, input.evidenceId).catch(asUnknownUpload);
-  refuseUnknownNeed(at, row, input.need);
+  await refuseUnknownNeed(at, row, input.need);
   const there = await selectEvidence(at, row);
   if (there.length >= mostEvidence && !there.some((one) => one.evidenceId === file.fileId)) {
     throw new Problem({
@@ -74,9 +75,15 @@ async function openForEvidence(at: Context, claimId: string): Promise<Opened> {
   return opened;
 }
 
-function refuseUnknownNeed(at: Context, row: ClaimRow, need: string | null): void {
+async function refuseUnknownNeed(at: Context, row: ClaimRow, need: string | null): Promise<void> {
   if (need === null) return;
-  const { needs } = judge({ way: row.way, facts: row.facts, sector: row.sector, today: at.clock.today() });
+  const { needs } = judge({
+    way: row.way,
+    facts: row.facts,
+    sector: row.sector,
+    today: at.clock.today(),
+    documents: await rulesInForce(at),
+  });
   if (needs.some((one) => one.key === need)) return;
   const detail = `本途径的清单：${needs.map((one) => `${one.key}（${one.label}）`).join('、')}。`;
   throw new Problem({

@@ -1,5 +1,5 @@
 // Weighing a claim: what the rule says of it, what is missing, what else there is, how much can be recognised at most.
-import type { FieldError } from '@xueshi/policy';
+import type { FieldError, RuleDocument } from '@xueshi/policy';
 import { findPerson } from '#accounts';
 import {
   type Ceiling,
@@ -11,6 +11,7 @@ import {
   finding,
   findingsOf,
   fullDayRate,
+  isByRule,
   type Judgement,
   judge,
   labelsOf,
@@ -24,6 +25,7 @@ import {
 } from '#claims/rules';
 import { findFiles, type StoredFile } from '#files';
 import type { Context } from '#platform';
+import { rulesInForce } from '#rulebooks';
 import {
   type EntryRow,
   selectEntries,
@@ -81,8 +83,9 @@ export function markText(mark: string): string {
 export async function weigh(at: Context, row: ClaimRow, steps: readonly StepRow[]): Promise<Weighed> {
   const sector = row.sector ?? (await findPerson(at, row.personId)).sector;
   const standing = (await selectEntries(at, row.personId)).filter((entry) => !isOf(row, entry));
-  const already = alreadyOf(standing, row.way);
-  const judgement = judge({ way: row.way, facts: row.facts, sector, today: at.clock.today(), already });
+  const documents = await rulesInForce(at);
+  const already = alreadyOf(standing, row, documents);
+  const judgement = judge({ way: row.way, facts: row.facts, sector, today: at.clock.today(), documents, already });
   const evidence = await selectEvidence(at, row);
   const files = await findFiles(
     at,
@@ -110,10 +113,12 @@ function claimOf(entry: EntryRow): string | null {
   return entry.source === 'claim' ? (entry.sourceKey.split('#')[0] ?? null) : null;
 }
 
-function alreadyOf(entries: readonly EntryRow[], way: string): Record<string, number> {
+function alreadyOf(entries: readonly EntryRow[], { way, facts }: ClaimRow, documents: readonly RuleDocument[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const entry of entries) {
-    if (entry.way === way) sums[String(entry.year)] = (sums[String(entry.year)] ?? 0) + entry.centihours;
+    if (entry.way !== way || (way === '8-10' && !isByRule({ document: entry.ruleDocument, article: entry.ruleArticle }, facts, documents)))
+      continue;
+    sums[String(entry.year)] = (sums[String(entry.year)] ?? 0) + entry.centihours;
   }
   return sums;
 }

@@ -3,13 +3,14 @@ import type { assessRecognition as endpoint } from '@xueshi/contract';
 import type { ParsedOf, ReplySentOf } from '@xueshi/contract/kit';
 import { type Assessment, type AssessProblem, assessRecognition, toHours } from '@xueshi/policy';
 import { type Context, Problem } from '#platform';
+import { rulesInForce } from '#rulebooks';
 
 type Question = ParsedOf<typeof endpoint>;
 type Answer = ReplySentOf<typeof endpoint>;
 
 /** Without `asOf` plans for the future may be assessed: people ask before they sign up. */
-export async function answerRecognition(_at: Context, { way, sector, facts, asOf }: Question): Promise<Answer> {
-  const result = assessRecognition({ way, sector: sector ?? null, facts, asOf });
+export async function answerRecognition(at: Context, { way, sector, facts, asOf }: Question): Promise<Answer> {
+  const result = assessRecognition({ way, sector: sector ?? null, facts, asOf, documents: await rulesInForce(at) });
   if (!result.ok) throw refusal(result.problem);
   return answerOf(result.assessment);
 }

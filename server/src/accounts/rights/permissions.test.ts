@@ -71,6 +71,8 @@ const expected: Readonly<Record<Action, Readonly<Record<string, string>>>> = {
   'delegation.manage': { sector: 'authority', delegate: 'delegateOrg', city: everything },
   'unit.manage': { employer: 'unit', provider: 'school' },
   'unit.review': { sector: reading.sector, delegate: reading.delegate, district: reading.district, city: everything },
+  'rulebook.draft': { sector: reading.sector, delegate: reading.delegate, city: everything },
+  'rulebook.file': { city: everything },
   'people.reveal': { sector: reading.sector, delegate: reading.delegate, district: reading.district, city: everything },
   'org.own': { employer: 'unit', provider: 'school', sector: 'authority', delegate: 'delegateOrg', district: 'bureau', city: 'cityBureau' },
   'audit.read': { auditor: everything },

@@ -29,6 +29,8 @@ const table = {
   'unit.review':          [no,     no,         no,       'sector', 'division', 'city',   no,      no],
   'account.allocate':     [no,     no,         no,       no,       no,         'city',   no,      no],
   'delegation.manage':    [no,     no,         no,       'org',    no,         'city',   no,      no],
+  'rulebook.draft':       [no,     no,         no,       'sector', no,         'city',   no,      no],
+  'rulebook.file':        [no,     no,         no,       no,       no,         'city',   no,      no],
   'people.reveal':        [no,     no,         no,       'sector', 'division', 'city',   no,      no],
   'org.own':              [no,     'org',      'org',    'org',    'org',      'org',    no,      no],
   'audit.read':           [no,     no,         no,       no,       no,         no,       'city',  no],

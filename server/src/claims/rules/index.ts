@@ -9,6 +9,7 @@ export {
   daysIn,
   type Facts,
   fullDayRate,
+  isByRule,
   type Judgement,
   judge,
   labelsOf,

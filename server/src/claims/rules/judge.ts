@@ -10,6 +10,7 @@ import {
   lateRegistrationUntil,
   numberOf,
   READINGS,
+  type RuleDocument,
   readingOn,
   reviewDeadlines,
   WAYS,
@@ -42,19 +43,30 @@ export type Question = {
   readonly facts: Facts;
   readonly sector: string | null;
   readonly today: Day;
+  /** Documents in force beside the city's own. */
+  readonly documents: readonly RuleDocument[];
   /** Centihours of the same way that the person already has, by year (ceiling of 8-6, flag of 8-5). */
   readonly already?: Readonly<Record<string, number>>;
 };
 
-export function judge({ way, facts, sector, today, already }: Question): Judgement {
+export function judge({ way, facts, sector, today, documents, already }: Question): Judgement {
   const days = daysIn(facts);
   const held = { heldFrom: days[0] ?? null, heldTo: days.at(-1) ?? null };
-  const result = assessRecognition({ way, facts, sector, asOf: today, already });
+  const result = assessRecognition({ way, facts, sector, asOf: today, documents, already });
   if (result.ok) return { assessment: result.assessment, problem: null, needs: result.assessment.evidence, ...held };
   const { type, detail } = result.problem;
   const errors = result.problem.errors.map(({ path, message }) => ({ path: path === '' ? 'facts' : `facts.${path}`, message }));
   return { assessment: null, problem: { type, detail, errors }, needs: wayOf(way).evidence, ...held };
 }
+
+/** 8-10 is limited by the rule, not by the way: what the person has by any edition of the rule that the facts name. */
+export function isByRule(entry: RuleUse, facts: Facts, documents: readonly RuleDocument[]): boolean {
+  return documents.some(
+    ({ number, rules }) => number === entry.document && rules.some((rule) => rule.id === facts['rule'] && rule.article === entry.article),
+  );
+}
+
+type RuleUse = { readonly document: string; readonly article: string };
 
 const dayFields: ReadonlySet<string> = new Set(['on', 'passedOn', 'endedOn', 'completedOn', 'acceptedOn', 'publishedOn']);
 

@@ -117,7 +117,7 @@ describe('同一天（口径24）', () => {
 
 describe('上限（口径20、24、27）', () => {
   const facts = { days: ['2025-12-31', '2026-01-01', '2026-01-02'].map((on) => ({ on, part: 'full' })) };
-  const { assessment } = judge({ way: '8-3', facts, sector: 'health', today: '2026-01-10' });
+  const { assessment } = judge({ way: '8-3', facts, sector: 'health', today: '2026-01-10', documents: [] });
   if (!assessment) throw new Error('应能计算');
 
   it('按年度分列，减去同日已登记的', () => {
@@ -157,7 +157,13 @@ describe('时限与日期', () => {
   });
 
   it('2018 年以前：没有标准，不是 0 学时（口径10）', () => {
-    const judgement = judge({ way: '8-3', facts: { days: [{ on: '2017-06-01', part: 'full' }] }, sector: null, today: '2026-06-15' });
+    const judgement = judge({
+      way: '8-3',
+      facts: { days: [{ on: '2017-06-01', part: 'full' }] },
+      sector: null,
+      today: '2026-06-15',
+      documents: [],
+    });
     expect(judgement.problem?.type).toBe('no-rule-in-force');
     const none = { claims: [], entries: [], holders: [], files: [], clashes: [], marks: [] };
     const claim: OwnClaim = { way: '8-3', title: 'x', reference: '', facts: {}, heldFrom: '2017-06-01', heldTo: '2017-06-01' };

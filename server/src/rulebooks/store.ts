@@ -1,0 +1,127 @@
+// All SQL of rule documents.
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Reach } from '#accounts';
+import type { Context, Day } from '#platform';
+
+type At = Pick<Context, 'tx'>;
+export type Body = Readonly<Record<string, unknown>>;
+export type DraftState = 'draft' | 'submitted' | 'returned' | 'filed' | 'abandoned';
+
+export type DraftRow = {
+  draft_id: string;
+  org_id: number;
+  org_name: string;
+  sector: string | null;
+  state: DraftState;
+  revision: number;
+  title: string;
+  body: Body;
+  saved_at: Date;
+};
+export type StepRow = { kind: string; account_id: string | null; actor_name: string; text: string; at: Date };
+export type FiledRow = {
+  document_id: string;
+  body: Body;
+  filed_at: Date;
+  last_day: Day | null;
+  ending_reason: string | null;
+  ended_at: Date | null;
+};
+
+/** Changes whenever a document is put in force or ended. */
+export async function selectVersion(at: At): Promise<string> {
+  const found = await sql<{ version: string }>`
+    select coalesce((select draft_id::text from rule_document order by order_no desc limit 1), 'none')
+      || '.' || (select count(*) from rule_ending) as version`.execute(at.tx);
+  return found.rows[0]?.version ?? '';
+}
+
+/** In the order in which they were put in force. */
+export async function selectFiled(at: At): Promise<FiledRow[]> {
+  const found = await sql<FiledRow>`
+    select d.document_id, d.body, d.filed_at, e.last_day, e.reason as ending_reason, e.at as ended_at
+    from rule_document d left join rule_ending e on e.document_id = d.document_id order by d.order_no`.execute(at.tx);
+  return found.rows;
+}
+
+/** One at a time: two filings that are each sound could clash together. */
+export async function lockFiling(at: At): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('rule_document'))`.execute(at.tx);
+}
+
+type Filed = { document_id: string; draft_id: string; body: Body; filed_at: Date; filed_by_name: string };
+
+export async function insertFiled(at: At, row: Filed): Promise<void> {
+  await sql`
+    insert into rule_document (document_id, draft_id, body, filed_at, filed_by_name)
+    values (${row.document_id}, ${row.draft_id}, ${JSON.stringify(row.body)}::jsonb, ${row.filed_at}, ${row.filed_by_name})`.execute(at.tx);
+}
+
+type Ending = { document_id: string; last_day: Day; reason: string; at: Date; account_id: string | null; actor_name: string };
+
+/** False when it has been ended already. */
+export async function insertEnding(at: At, row: Ending): Promise<boolean> {
+  const added = await sql`
+    insert into rule_ending (document_id, last_day, reason, at, account_id, actor_name)
+    values (${row.document_id}, ${row.last_day}, ${row.reason}, ${row.at}, ${row.account_id}, ${row.actor_name})
+    on conflict do nothing returning 1`.execute(at.tx);
+  return added.rows.length > 0;
+}
+
+const drafts = sql`
+  select d.draft_id, d.org_id, coalesce(o.name, '') as org_name, d.sector, d.state, d.revision, d.title, d.body, d.saved_at
+  from rule_draft d left join org_public o on o.org_id = d.org_id`;
+
+/** Locked until the transaction ends. */
+export async function selectDraft(at: At, draftId: string): Promise<DraftRow | null> {
+  const found = await sql<DraftRow>`${drafts} where d.draft_id = ${draftId} for update of d`.execute(at.tx);
+  return found.rows[0] ?? null;
+}
+
+export type After = { savedAt: string; draftId: string };
+
+export async function selectDrafts(
+  at: At,
+  asked: { within: readonly Reach[]; after: After | undefined; limit: number },
+): Promise<DraftRow[]> {
+  const after = asked.after
+    ? sql<SqlBool>`(d.saved_at, d.draft_id) < (${asked.after.savedAt}::timestamptz, ${asked.after.draftId}::uuid)`
+    : sql<SqlBool>`true`;
+  const found = await sql<DraftRow>`
+    ${drafts} where ${withinAny(asked.within)} and ${after} order by d.saved_at desc, d.draft_id desc limit ${asked.limit}`.execute(at.tx);
+  return found.rows;
+}
+
+function withinAny(reaches: readonly Reach[]): Expression<SqlBool> {
+  const conditions = reaches
+    .filter((one) => one.division === null)
+    .map(({ sector }) => (sector === null ? sql<SqlBool>`true` : sql<SqlBool>`d.sector = ${sector}`));
+  return conditions.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+}
+
+export async function insertDraft(at: At, row: Omit<DraftRow, 'org_name'>): Promise<void> {
+  await sql`
+    insert into rule_draft (draft_id, org_id, sector, state, revision, title, body, saved_at)
+    values (${row.draft_id}, ${row.org_id}, ${row.sector}, ${row.state}, ${row.revision}, ${row.title},
+      ${JSON.stringify(row.body)}::jsonb, ${row.saved_at})`.execute(at.tx);
+}
+
+export async function updateDraft(at: At, row: Omit<DraftRow, 'org_name' | 'org_id'>): Promise<void> {
+  await sql`
+    update rule_draft set state = ${row.state}, revision = ${row.revision}, title = ${row.title}, sector = ${row.sector},
+      body = ${JSON.stringify(row.body)}::jsonb, saved_at = ${row.saved_at} where draft_id = ${row.draft_id}`.execute(at.tx);
+}
+
+export async function insertStep(at: At, draftId: string, step: StepRow & { body: Body }): Promise<void> {
+  await sql`
+    insert into rule_step (draft_id, step_no, at, kind, account_id, actor_name, text, body)
+    select ${draftId}, coalesce(max(step_no), 0) + 1, ${step.at}, ${step.kind}, ${step.account_id}, ${step.actor_name}, ${step.text},
+      ${JSON.stringify(step.body)}::jsonb
+    from rule_step where draft_id = ${draftId}`.execute(at.tx);
+}
+
+export async function selectSteps(at: At, draftId: string): Promise<StepRow[]> {
+  const found = await sql<StepRow>`
+    select kind, account_id, actor_name, text, at from rule_step where draft_id = ${draftId} order by step_no`.execute(at.tx);
+  return found.rows;
+}
