@@ -6,6 +6,7 @@ import * as claims from './claims.ts';
 import * as entries from './entries.ts';
 import * as evidence from './evidence.ts';
 import * as health from './health.ts';
+import * as impact from './impact.ts';
 import type { Endpoint } from './kit/index.ts';
 import * as people from './people/index.ts';
 import * as privacy from './privacy.ts';
@@ -21,9 +22,11 @@ export * from './claims.ts';
 export * from './entries.ts';
 export * from './evidence.ts';
 export * from './health.ts';
+export * from './impact.ts';
 export * from './people/index.ts';
 export * from './privacy.ts';
 export * from './recognition.ts';
+export { filingShapes, rulesSchema } from './rule-shapes.ts';
 export * from './rulebooks.ts';
 export * from './standing.ts';
 export * from './standing-assess.ts';
@@ -36,6 +39,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   entries,
   evidence,
   health,
+  impact,
   people,
   privacy,
   recognition,

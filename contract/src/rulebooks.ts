@@ -1,4 +1,4 @@
-// 规则文件与备案: drafted by the sector's authority, filed and put in force by the city, never edited afterwards (第八、十七条, readings 19, 54).
+// 规则的备案: documents, readings, notices of a year and profiles of sectors – drafted, filed by another, never edited afterwards (第六、八、十七条).
 import { z } from 'zod';
 import { DayText, endpoint, FieldError, Id, Page, pageOf, TimeText } from './kit/index.ts';
 
@@ -7,10 +7,14 @@ const Reason = z.string('请填写理由').trim().min(1, '请填写理由').max(
 const Revision = z.int('缺少版本号').min(0, '版本号无效');
 
 /** Read by the policy itself, which names every wrong field with its path. */
-const DocumentBody = z
-  .record(z.string(), z.unknown(), '规则文件应为 JSON 对象')
-  .refine((body) => JSON.stringify(body).length <= LONGEST, '规则文件过长，至多 40 万字符')
-  .refine((body) => !/\\ud[89a-f]|\\u0000/i.test(JSON.stringify(body)), '规则文件含有残缺的字符，请删去后重新输入');
+const FilingBody = z
+  .record(z.string(), z.unknown(), '内容应为 JSON 对象')
+  .refine((body) => JSON.stringify(body).length <= LONGEST, '内容过长，至多 40 万字符')
+  .refine((body) => !/\\ud[89a-f]|\\u0000/i.test(JSON.stringify(body)), '内容含有残缺的字符，请删去后重新输入');
+
+/** document 规则文件 · reading 口径的新版本 · notice 年度要求的通知 · profile 行业口径（学分折算、周期） */
+export const FiledKind = z.enum(['document', 'reading', 'notice', 'profile']);
+const Bodies = z.array(z.record(z.string(), z.unknown()));
 
 export const RuleDocumentLine = z.object({
   documentId: Id,
@@ -29,6 +33,30 @@ export const RuleDocumentLine = z.object({
 export type RuleDocumentLine = z.infer<typeof RuleDocumentLine>;
 
 const shared = { tag: '规则文件' } as const;
+
+export const getFiledRules = endpoint({
+  id: 'getFiledRules',
+  method: 'GET',
+  path: '/api/rules',
+  ...shared,
+  access: 'public',
+  summary: '细则以外备案施行过的全部规则，供网页和其他系统按同样的规则计算；旧版本也在内，各自有施行日',
+  reply: z.object({ version: z.string(), documents: Bodies, readings: Bodies, notices: Bodies, profiles: Bodies }),
+  status: 200,
+  problems: [],
+});
+
+export const getRulesSchema = endpoint({
+  id: 'getRulesSchema',
+  method: 'GET',
+  path: '/api/rules/schema',
+  ...shared,
+  access: 'public',
+  summary: '规则文件、口径、通知、行业口径的 JSON Schema',
+  reply: z.record(z.string(), z.unknown()),
+  status: 200,
+  problems: [],
+});
 
 export const listRuleDocuments = endpoint({
   id: 'listRuleDocuments',
@@ -75,10 +103,17 @@ export const endRuleDocument = endpoint({
 });
 
 export const RuleDraftState = z.enum(['draft', 'submitted', 'returned', 'filed', 'abandoned']);
-export const RuleStep = z.object({ kind: z.string(), text: z.string(), by: z.string(), at: TimeText });
+export const RuleStep = z.object({
+  kind: z.enum(['draft', 'save', 'submit', 'return', 'abandon', 'file', 'comment']),
+  path: z.string().describe('意见所指之处，例如 rules[0]；空为整份'),
+  text: z.string(),
+  by: z.string(),
+  at: TimeText,
+});
 
 export const RuleDraftLine = z.object({
   draftId: Id,
+  kind: FiledKind,
   title: z.string(),
   sector: z.string().nullable(),
   orgName: z.string(),
@@ -90,9 +125,10 @@ export const RuleDraftLine = z.object({
 export type RuleDraftLine = z.infer<typeof RuleDraftLine>;
 
 export const RuleDraftView = RuleDraftLine.extend({
-  document: z.record(z.string(), z.unknown()),
+  body: z.record(z.string(), z.unknown()),
   problems: z.array(FieldError).describe('备案前须改正的内容；空为没有'),
   steps: z.array(RuleStep),
+  mayFile: z.boolean().describe('您可以办理它的备案或退回：没有起草、修改、报送过它'),
 });
 export type RuleDraftView = z.infer<typeof RuleDraftView>;
 
@@ -104,7 +140,7 @@ export const listRuleDrafts = endpoint({
   method: 'GET',
   path: '/api/rule-drafts',
   ...desk,
-  summary: '起草和送审中的规则文件：行业看本行业的，市人社局看全部',
+  summary: '起草和送审中的规则：行业看本行业的，市人社局看全部',
   query: Page,
   reply: pageOf(RuleDraftLine),
   status: 200,
@@ -116,8 +152,8 @@ export const createRuleDraft = endpoint({
   method: 'POST',
   path: '/api/rule-drafts',
   ...desk,
-  summary: '新起草一个规则文件，或导入一个 JSON 文件',
-  body: z.object({ document: DocumentBody }),
+  summary: '新起草一份规则，或导入一个 JSON 文件；口径只由市人社局起草',
+  body: z.object({ kind: FiledKind.default('document'), body: FilingBody }),
   reply: RuleDraftView,
   status: 201,
   problems: ['invalid-input', 'out-of-jurisdiction'],
@@ -138,8 +174,21 @@ export const saveRuleDraft = endpoint({
   path: '/api/rule-drafts/{draftId}',
   ...one,
   summary: '保存草案；别人先保存过的，不覆盖',
-  body: z.object({ revision: Revision, document: DocumentBody }),
+  body: z.object({ revision: Revision, body: FilingBody }),
   problems: ['not-found', 'draft-changed', 'draft-closed', 'invalid-input', 'out-of-jurisdiction'],
+});
+
+export const commentRuleDraft = endpoint({
+  id: 'commentRuleDraft',
+  method: 'POST',
+  path: '/api/rule-drafts/{draftId}/comments',
+  ...one,
+  summary: '对草案或其中一处写意见；留存在经过里',
+  body: z.object({
+    path: z.string().max(200, '位置过长').default(''),
+    text: z.string('请填写意见').trim().min(1, '请填写意见').max(1000, '意见至多 1000 字'),
+  }),
+  problems: ['not-found', 'draft-closed', 'invalid-input'],
 });
 
 export const submitRuleDraft = endpoint({
@@ -160,16 +209,6 @@ export const returnRuleDraft = endpoint({
   summary: '市人社局退回修改并说明理由',
   body: z.object({ revision: Revision, reason: Reason }),
   problems: ['not-found', 'draft-changed', 'draft-closed', 'own-case'],
-});
-
-export const fileRuleDraft = endpoint({
-  id: 'fileRuleDraft',
-  method: 'POST',
-  path: '/api/rule-drafts/{draftId}/filing',
-  ...one,
-  summary: '市人社局备案，自施行日起生效；起草人自己不能备案，施行日不能早于今天',
-  body: z.object({ revision: Revision, filingNumber: z.string('请填写备案号').trim().max(80, '备案号过长').nullable() }),
-  problems: ['not-found', 'draft-changed', 'draft-closed', 'own-case', 'rule-document-unsound', 'rule-in-past', 'invalid-input'],
 });
 
 export const abandonRuleDraft = endpoint({

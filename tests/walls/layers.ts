@@ -49,6 +49,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     home: 5,
     calculator: 5,
     regulation: 5,
+    rulebooks: 5,
     verify: 5,
     account: 5,
     records: 5,

@@ -18,8 +18,8 @@ export function isSubject(value: unknown): value is Subject {
 
 export type Choice<T extends string = string> = { readonly value: T; readonly label: string };
 
-/** `days`: rows of a calendar day and its part; `courses`: rows of a name and the day it was passed. */
-export type FactKind = 'day' | 'choice' | 'integer' | 'hours' | 'boolean' | 'text' | 'days' | 'courses';
+/** `days`: rows of a calendar day and its part; `courses`: rows of a name and the day it was passed; `items`: of a name and its day. */
+export type FactKind = 'day' | 'choice' | 'integer' | 'hours' | 'boolean' | 'text' | 'days' | 'courses' | 'items';
 
 /** One field of the facts, as a form shows it. */
 export type FactField = {

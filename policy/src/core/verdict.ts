@@ -27,13 +27,45 @@ export type PostSpan = { readonly from: Day; readonly to: Day | null };
 /** Hours by examination that a year asks for. `above`: more than `value`; `at-least`; `waived` by a notice. */
 export type ExamRequirement = { readonly kind: 'above' | 'at-least' | 'waived'; readonly value: Centihours };
 
-/** A dated notice of the city about one year: another minimum by examination, or a waiver; for one sector or for all. */
+/** The minima of a year that a notice may set; the share by examination is beside them. */
+export const MINIMUM_IDS = ['total', 'professional', 'public', 'sectorPublic', 'generalPublic'] as const;
+export type Minimum = (typeof MINIMUM_IDS)[number];
+
+/** A dated notice of the city about one year: other minima, another share by examination, or its waiver; for one sector or for all. */
 export type AnnualNotice = {
+  readonly id: string;
+  readonly title: string;
+  /** 文号 */
+  readonly number: string;
+  readonly issuer: string;
   readonly year: number;
+  /** Null: for all sectors. */
   readonly sector: string | null;
   readonly from: Day;
-  readonly exam: ExamRequirement;
-  readonly citation: Citation;
+  /** Word for word; every figure quotes from it. */
+  readonly text: string;
+  /** What is left out stays as it is. */
+  readonly minima: Readonly<Partial<Record<Minimum, { readonly centihours: Centihours; readonly quote: string }>>>;
+  readonly exam: (ExamRequirement & { readonly quote: string }) | null;
+};
+
+/** 行业口径: how a sector counts beside hours – its credits, and a cycle of several years. The year of 第六条 stays as it is. */
+export type SectorProfile = {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly sector: string;
+  readonly from: Day;
+  readonly text: string;
+  /** Hours of one credit. */
+  readonly credit: { readonly label: string; readonly centihours: Centihours; readonly quote: string } | null;
+  /** Cycles of `years` years, the first beginning with `firstYear`. */
+  readonly cycle: {
+    readonly years: number;
+    readonly firstYear: number;
+    readonly minimum: { readonly centihours: Centihours; readonly quote: string };
+  } | null;
 };
 
 export type Requirement = {

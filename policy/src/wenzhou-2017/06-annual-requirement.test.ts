@@ -2,19 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnualNotice } from '#core';
 import { READINGS } from '#wenzhou-2017/source';
-import { examMissing, examSuffices, requirementOf, validateNotices } from './06-annual-requirement.ts';
+import { noticeOf } from '#wenzhou-2017/testing';
+import { examMissing, examSuffices, requirementOf } from './06-annual-requirement.ts';
 
+const EXAM = '通过专项知识考试取得的学时不少于12学时';
 const question = { year: 2026, sector: 'health', asOf: '2026-10-01' };
 
 function notice(rest: Partial<AnnualNotice>): AnnualNotice {
-  return {
-    year: 2026,
-    sector: null,
-    from: '2026-03-01',
-    exam: { kind: 'at-least', value: 1200 },
-    citation: { document: '温人社发〔2026〕5号', article: '第二条', quote: '通过专项知识考试取得的学时不少于12学时' },
-    ...rest,
-  };
+  return noticeOf({ exam: { kind: 'at-least', value: 1200, quote: EXAM }, ...rest });
 }
 
 describe('第六条的要求', () => {
@@ -50,7 +45,10 @@ describe('市里的通知', () => {
   const exam = (notices: AnnualNotice[], rest = {}) => requirementOf({ ...question, notices, ...rest }).byExam;
 
   test('另定最低学时，引用通知', () => {
-    expect(exam([notice({})])).toEqual({ value: { kind: 'at-least', value: 1200 }, citation: notice({}).citation });
+    expect(exam([notice({})])).toEqual({
+      value: { kind: 'at-least', value: 1200 },
+      citation: { document: '温人社发〔2026〕5号', article: '关于 2026 年度继续教育的通知', quote: EXAM },
+    });
   });
 
   test('只管所写的年度，发布以前不适用', () => {
@@ -59,23 +57,29 @@ describe('市里的通知', () => {
   });
 
   test('行业的通知先于通用的，别的行业的不管', () => {
-    const waived = notice({ sector: 'health', from: '2026-02-01', exam: { kind: 'waived', value: 0 } });
+    const waived = notice({ sector: 'health', from: '2026-02-01', exam: { kind: 'waived', value: 0, quote: EXAM } });
     expect(exam([notice({}), waived]).value.kind).toBe('waived');
     expect(exam([notice({}), waived], { sector: 'education' }).value.kind).toBe('at-least');
     expect(exam([waived], { sector: null }).value.kind).toBe('above');
   });
 
   test('后发的通知取代先发的', () => {
-    const later = notice({ from: '2026-06-01', exam: { kind: 'at-least', value: 600 } });
+    const later = notice({ from: '2026-06-01', exam: { kind: 'at-least', value: 600, quote: EXAM } });
     expect(exam([later, notice({})]).value.value).toBe(600);
     expect(exam([later, notice({})], { asOf: '2026-05-31' }).value.value).toBe(1200);
   });
 
-  test('同一年度、行业、日期的两条通知不予接受，缺文号的也不', () => {
-    expect(validateNotices([notice({}), notice({ sector: 'health' }), notice({ from: '2026-06-01' })])).toEqual([]);
-    expect(validateNotices([notice({}), notice({})]).map((one) => one.path)).toEqual(['notices[1].from']);
-    const bad = notice({ exam: { kind: 'at-least', value: -1 }, citation: { document: '', article: '', quote: '' } });
-    expect(validateNotices([bad]).map((one) => one.path)).toEqual(['notices[0].exam', 'notices[0].citation']);
+  test('也可以另定总学时、专业科目；没有写的照旧', () => {
+    const more = notice({ exam: null, minima: { total: { centihours: 7200, quote: '总学时72' } } });
+    const required = requirementOf({ ...question, notices: [more] });
+    expect([required.total.value, required.professional.value, required.byExam.value.kind]).toEqual([7200, 6000, 'above']);
+    expect(required.total.citation).toMatchObject({ document: '温人社发〔2026〕5号', quote: '总学时72' });
+  });
+
+  test('行业的通知只管它写的一项，其余仍从通用的通知', () => {
+    const own = notice({ sector: 'health', exam: null, minima: { professional: { centihours: 4000, quote: '专业40' } } });
+    const required = requirementOf({ ...question, notices: [own, notice({})] });
+    expect([required.professional.value, required.byExam.value.value]).toEqual([4000, 1200]);
   });
 });
 

@@ -3,11 +3,12 @@
 import {
   type AnnualNotice,
   type Centihours,
+  type Citation,
   type Cited,
   type Day,
   type ExamRequirement,
-  type FieldError,
   lastDayOf,
+  type Minimum,
   numberOf,
   type Reading,
   type Requirement,
@@ -31,14 +32,22 @@ const BY_EXAM = cite('第六条', '部分学时须通过专项知识考试取得
 export function requirementOf({ year, sector, asOf, notices = [], readings = [] }: RequirementQuestion): Requirement {
   const all = [...READINGS, ...readings];
   const minima = readingOn(all, 3, lastDayOf(year));
-  const notice = noticeFor(notices, { year, sector, asOf });
+  const inForce = noticesFor(notices, { year, sector, asOf });
+  const least = (of: Minimum, ordinary: Cited<Centihours>): Cited<Centihours> => {
+    for (const notice of inForce) {
+      const figure = notice.minima[of];
+      if (figure) return { value: figure.centihours, citation: citeNotice(notice, figure.quote) };
+    }
+    return ordinary;
+  };
+  const ofReading = (name: string): Cited<Centihours> => ({ value: hundredths(numberOf(minima, name)), citation: PUBLIC.citation });
   return {
-    total: TOTAL,
-    professional: PROFESSIONAL,
-    public: PUBLIC,
-    sectorPublic: { value: hundredths(numberOf(minima, 'sectorPublicMinHours')), citation: PUBLIC.citation },
-    generalPublic: { value: hundredths(numberOf(minima, 'generalPublicMinHours')), citation: PUBLIC.citation },
-    byExam: notice ? { value: notice.exam, citation: notice.citation } : ordinaryExam(all, year),
+    total: least('total', TOTAL),
+    professional: least('professional', PROFESSIONAL),
+    public: least('public', PUBLIC),
+    sectorPublic: least('sectorPublic', ofReading('sectorPublicMinHours')),
+    generalPublic: least('generalPublic', ofReading('generalPublicMinHours')),
+    byExam: examOf(inForce) ?? ordinaryExam(all, year),
   };
 }
 
@@ -60,27 +69,23 @@ export function examMissing(requirement: ExamRequirement, has: Centihours): Cent
   return requirement.value - has + (requirement.kind === 'above' ? 1 : 0);
 }
 
-/** Two notices for the same year and sector from the same day would leave it open which holds. */
-export function validateNotices(notices: readonly AnnualNotice[]): FieldError[] {
-  const errors: FieldError[] = [];
-  notices.forEach((one, index) => {
-    const same = notices.findIndex((other) => other.year === one.year && other.sector === one.sector && other.from === one.from);
-    const path = `notices[${index}]`;
-    if (same < index) errors.push({ path: `${path}.from`, message: `与第 ${same + 1} 条通知的年度、行业和日期都相同，无法确定适用哪一条` });
-    if (!(Number.isSafeInteger(one.exam.value) && one.exam.value >= 0)) {
-      errors.push({ path: `${path}.exam`, message: '学时应不小于 0，至多两位小数' });
-    }
-    if (one.citation.document.trim() === '' || one.citation.quote.trim() === '') {
-      errors.push({ path: `${path}.citation`, message: '请填写通知的文号和原文' });
-    }
-  });
-  return errors;
+export function citeNotice(notice: AnnualNotice, quote: string): Citation {
+  return { document: notice.number, article: notice.title, quote };
 }
 
-/** The sector's own notice goes before the general one, a later one before an earlier. */
-function noticeFor(notices: readonly AnnualNotice[], { year, sector, asOf }: { year: number; sector: string | null; asOf: Day }) {
+/** Those that hold, the closest first: the sector's own before the general ones, a later one before an earlier. */
+function noticesFor(notices: readonly AnnualNotice[], { year, sector, asOf }: { year: number; sector: string | null; asOf: Day }) {
   const fitting = notices.filter((one) => one.year === year && one.from <= asOf && (one.sector === null || one.sector === sector));
-  return fitting.sort((a, b) => Number(b.sector !== null) - Number(a.sector !== null) || (a.from < b.from ? 1 : -1))[0];
+  return fitting.sort((a, b) => Number(b.sector !== null) - Number(a.sector !== null) || (a.from < b.from ? 1 : -1));
+}
+
+function examOf(inForce: readonly AnnualNotice[]): Cited<ExamRequirement> | null {
+  for (const notice of inForce) {
+    if (notice.exam === null) continue;
+    const { kind, value, quote } = notice.exam;
+    return { value: { kind, value }, citation: citeNotice(notice, quote) };
+  }
+  return null;
 }
 
 function ordinaryExam(readings: readonly Reading[], year: number): Cited<ExamRequirement> {

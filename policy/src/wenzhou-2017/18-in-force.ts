@@ -25,6 +25,8 @@ export const CITY_DOCUMENT: RuleDocument = {
   supersedes: [],
   articles: ARTICLES.map(({ name, text }) => ({ name, text })),
   rules: Object.values(CITY_WAYS).map((one) => one.rule),
+  readings: [],
+  cases: [],
 };
 
 export function isBeforeEdition(on: Day): boolean {

@@ -2,16 +2,20 @@
 
 export * from '#wenzhou-2017/procedure';
 export { ARTICLES, type Article, DOCUMENT_NUMBER, DOCUMENT_TITLE, READINGS, REGULATION_TEXT } from '#wenzhou-2017/source';
-export { WAYS } from '#wenzhou-2017/ways';
+export { sectorFields, WAYS } from '#wenzhou-2017/ways';
 export * from './03-subjects.ts';
 export * from './05-jurisdiction.ts';
 export * from './06-annual-requirement.ts';
+export * from './06-notices.ts';
+export * from './06-sector-profile.ts';
 export * from './06-shortest-ways.ts';
 export * from './06-year-verdict.ts';
 export * from './07-courseware.ts';
 export * from './08-double-credit.ts';
+export * from './08-golden-cases.ts';
 export * from './08-recognition.ts';
 export * from './12-title-application.ts';
 export * from './14-disqualification.ts';
+export * from './17-filed-rules.ts';
 export * from './17-sector-rulebooks.ts';
 export * from './18-in-force.ts';

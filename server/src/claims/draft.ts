@@ -1,6 +1,6 @@
 // The draft: begun, saved by itself, thrown away; and the person's own list (第十一条). What was typed is never lost.
 import type { ClaimLine, ClaimState, ClaimView, ClaimWay } from '@xueshi/contract';
-import { type RuleDocument, toHours } from '@xueshi/policy';
+import { type FiledRules, toHours } from '@xueshi/policy';
 import { findPerson } from '#accounts';
 import { decide, judge, stateLabels, wayOf } from '#claims/rules';
 import { looseFile } from '#files';
@@ -81,13 +81,13 @@ export async function listMyClaims(at: Context, asked: MyClaimsAsked) {
   const personId = ownPersonId(at);
   const found = await selectOwnClaims(at, personId, { ...asked, limit: asked.limit + 1 });
   const { sector } = await findPerson(at, personId);
-  const documents = await rulesInForce(at);
-  const items = found.rows.slice(0, asked.limit).map((row) => lineOf(at, row, { sector, documents }));
+  const rules = await rulesInForce(at);
+  const items = found.rows.slice(0, asked.limit).map((row) => lineOf(at, row, { sector, rules }));
   const nextCursor = found.rows.length > asked.limit ? found.cursorOf(found.rows[asked.limit - 1]) : null;
   return { items, nextCursor, counts: await countByState(at, personId) };
 }
 
-type Judging = { readonly sector: string; readonly documents: readonly RuleDocument[] };
+type Judging = { readonly sector: string; readonly rules: FiledRules };
 
 function lineOf(at: Context, row: ClaimRow, judging: Judging): ClaimLine {
   const today = at.clock.today();

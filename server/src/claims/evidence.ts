@@ -82,7 +82,7 @@ async function refuseUnknownNeed(at: Context, row: ClaimRow, need: string | null
     facts: row.facts,
     sector: row.sector,
     today: at.clock.today(),
-    documents: await rulesInForce(at),
+    rules: await rulesInForce(at),
   });
   if (needs.some((one) => one.key === need)) return;
   const detail = `本途径的清单：${needs.map((one) => `${one.key}（${one.label}）`).join('、')}。`;

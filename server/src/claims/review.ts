@@ -3,7 +3,8 @@ import type { ClaimView } from '@xueshi/contract';
 import { formatDay, parseHours } from '@xueshi/policy';
 import { authorize, findPerson, readPersonId, targetOf as targetOfPerson } from '#accounts';
 import { appealUntil, type ByYear, decide, type Matching, registrationUntil, total } from '#claims/rules';
-import { type Context, invalidInput, joinId, newUuid, notFound, Problem } from '#platform';
+import { type Context, type Day, invalidInput, joinId, newUuid, notFound, Problem } from '#platform';
+import { rulesInForce } from '#rulebooks';
 import { accountOf, actingOrg, byOf, lifeOf, type Opened, openClaim, stepOf, targetOf, writeStep } from './open.ts';
 import { registerHours } from './register.ts';
 import { releaseOnceKeys, takeOnceKeys } from './related-store.ts';
@@ -44,10 +45,14 @@ async function turnDown(at: Context, input: Reasoned, kind: 'return' | 'refuse')
     text,
     centihours: null,
     details: { findings },
-    change: { ...decidedBy(at, orgId), dueOn: null, ...(kind === 'refuse' ? { appealUntil: appealUntil(at.clock.now()) } : {}) },
+    change: { ...decidedBy(at, orgId), dueOn: null, ...(kind === 'refuse' ? { appealUntil: await appealDay(at) } : {}) },
   });
   await refreshOthers(at, row);
   return viewOf(at, await openClaim(at, input.claimId));
+}
+
+async function appealDay(at: Context): Promise<Day> {
+  return appealUntil(at.clock.now(), (await rulesInForce(at)).readings);
 }
 
 function decidedBy(at: Context, orgId: number) {
@@ -101,7 +106,7 @@ export async function recognise(at: Context, input: Recognition, options: { batc
       decisionText: text,
       matching: matching.code,
       dueOn: null,
-      appealUntil: appealUntil(at.clock.now()),
+      appealUntil: await appealDay(at),
     },
   });
   await refreshOthers(at, row);
@@ -208,8 +213,9 @@ export async function permitLateClaim(at: Context, input: { personId: string; ye
   const target = targetOfPerson(await findPerson(at, personId));
   authorize(at.actor, 'claim.review', target);
   const today = at.clock.today();
-  if (today <= registrationUntil(input.year)) {
-    const detail = `${input.year} 年度的登记开放到 ${formatDay(registrationUntil(input.year))}，现在可以直接提交。`;
+  const until = registrationUntil(input.year, (await rulesInForce(at)).readings);
+  if (today <= until) {
+    const detail = `${input.year} 年度的登记开放到 ${formatDay(until)}，现在可以直接提交。`;
     throw new Problem({ type: 'late-permission-needless', status: 409, title: '还没有过登记期限', detail });
   }
   if (input.until < today) throw invalidInput([{ path: 'until', message: '补登截止日不能早于今天' }]);

@@ -5,6 +5,7 @@ import { decide, reviewDueOn } from '#claims/rules';
 import { refuseWaiting } from '#membership';
 import { authorityOf } from '#orgs';
 import { type Context, type FieldError, Problem } from '#platform';
+import { rulesInForce } from '#rulebooks';
 import { byOf, lifeOf, type Opened, openOwnClaim, stepOf, writeStep } from './open.ts';
 import { releaseOnceKeys, replaceDays, selectEmploymentOn, selectHolders, takeOnceKeys } from './related-store.ts';
 import { viewOf } from './view.ts';
@@ -39,7 +40,7 @@ export async function submitClaim(at: Context, input: { claimId: string; revisio
       employerId: employment?.orgId ?? person.employerId,
       submittedAt: now,
       savedAt: now,
-      dueOn: reviewDueOn(at.clock.today()),
+      dueOn: reviewDueOn(at.clock.today(), (await rulesInForce(at)).readings),
       heldFrom,
       heldTo,
       subject: assessment?.subject ?? null,
@@ -145,7 +146,11 @@ export async function appealClaim(at: Context, input: { claimId: string; text: s
     text: input.text,
     centihours: null,
     details: { decidedBy: row.decidedBy, appealBody: await authorityOf(at, 'general') },
-    change: { appealedAt: at.clock.now(), dueOn: reviewDueOn(today), flags: [...new Set(findings.map((one) => one.kind))] },
+    change: {
+      appealedAt: at.clock.now(),
+      dueOn: reviewDueOn(today, (await rulesInForce(at)).readings),
+      flags: [...new Set(findings.map((one) => one.kind))],
+    },
   });
   return viewOf(at, await openOwnClaim(at, input.claimId));
 }

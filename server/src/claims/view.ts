@@ -20,6 +20,7 @@ import {
 import { mostPages, type StoredFile } from '#files';
 import { authorityOf, findOrg } from '#orgs';
 import { type Context, joinId, timeText } from '#platform';
+import { rulesInForce } from '#rulebooks';
 import { lifeOf, namedBy, type Opened } from './open.ts';
 import { selectOwnEntries } from './related-store.ts';
 import type { ClaimRow, EvidenceRow, StepRow } from './store.ts';
@@ -205,7 +206,7 @@ async function clockOf(at: Context, { row, steps, relation }: Opened): Promise<C
   return {
     submittedAt: row.submittedAt && timeText(row.submittedAt),
     dueOn: due,
-    workingDays: running ? reviewDays(relation.today) : null,
+    workingDays: running ? reviewDays(relation.today, (await rulesInForce(at)).readings) : null,
     workingDaysLeft: due === null ? null : workingDaysLeft(relation.today, due),
     overdue: due !== null && due < relation.today,
     with: name ?? (editable.has(row.state) ? '申请人' : null),

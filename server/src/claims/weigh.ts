@@ -1,5 +1,5 @@
 // Weighing a claim: what the rule says of it, what is missing, what else there is, how much can be recognised at most.
-import type { FieldError, RuleDocument } from '@xueshi/policy';
+import type { FieldError, FiledRules, Reading, RuleDocument } from '@xueshi/policy';
 import { findPerson } from '#accounts';
 import {
   type Ceiling,
@@ -83,19 +83,19 @@ export function markText(mark: string): string {
 export async function weigh(at: Context, row: ClaimRow, steps: readonly StepRow[]): Promise<Weighed> {
   const sector = row.sector ?? (await findPerson(at, row.personId)).sector;
   const standing = (await selectEntries(at, row.personId)).filter((entry) => !isOf(row, entry));
-  const documents = await rulesInForce(at);
-  const already = alreadyOf(standing, row, documents);
-  const judgement = judge({ way: row.way, facts: row.facts, sector, today: at.clock.today(), documents, already });
+  const rules = await rulesInForce(at);
+  const already = alreadyOf(standing, row, rules.documents);
+  const judgement = judge({ way: row.way, facts: row.facts, sector, today: at.clock.today(), rules, already });
   const evidence = await selectEvidence(at, row);
   const files = await findFiles(
     at,
     row.personId,
     evidence.map((one) => one.evidenceId),
   );
-  const clashes = clashesOf(judgement.assessment?.perDay ?? [], await otherDays(at, row, judgement, standing));
+  const clashes = clashesOf(judgement.assessment?.perDay ?? [], await otherDays(at, row, { judgement, standing, sector, rules }));
   const keys = judgement.heldFrom && judgement.heldTo ? onceKeys({ ...row, heldFrom: judgement.heldFrom, heldTo: judgement.heldTo }) : [];
   const { lapsed, ...related } = await relatedTo(at, row, { keys, standing, evidence, files, clashes });
-  const late = editable.has(row.state) ? await lateFindings(at, row, steps, judgement) : [];
+  const late = editable.has(row.state) ? await lateFindings(at, row, steps, { judgement, readings: rules.readings }) : [];
   const findings = [...findingsOf({ ...row, ...judgement }, judgement, related), ...late];
   const missing = missingOf(row, judgement, evidence);
   const submitted = editable.has(row.state) ? judgement.assessment?.byYear : row.byYear;
@@ -123,8 +123,16 @@ function alreadyOf(entries: readonly EntryRow[], { way, facts }: ClaimRow, docum
   return sums;
 }
 
+type Known = {
+  readonly judgement: Judgement;
+  readonly standing: readonly EntryRow[];
+  readonly sector: string;
+  readonly rules: FiledRules;
+};
+
 /** What other activities hold of the claim's days: other claims by their own days, entries from elsewhere spread over theirs. */
-async function otherDays(at: Context, row: ClaimRow, judgement: Judgement, standing: readonly EntryRow[]): Promise<OtherDay[]> {
+async function otherDays(at: Context, row: ClaimRow, known: Known): Promise<OtherDay[]> {
+  const { judgement, standing } = known;
   const days = (judgement.assessment?.perDay ?? []).map((day) => day.on);
   if (days.length === 0) return [];
   const registered = new Set(standing.map(claimOf));
@@ -135,7 +143,9 @@ async function otherDays(at: Context, row: ClaimRow, judgement: Judgement, stand
       (entry) =>
         claimOf(entry) === null && perDayWays.has(entry.way) && entry.heldFrom <= (days.at(-1) ?? '') && entry.heldTo >= (days[0] ?? ''),
     )
-    .flatMap((entry) => spread({ ...entry, from: entry.heldFrom, to: entry.heldTo, fullDay: fullDayRate(entry.way, entry.heldFrom) }));
+    .flatMap((entry) =>
+      spread({ ...entry, from: entry.heldFrom, to: entry.heldTo, fullDay: fullDayRate(entry.way, entry.heldFrom, known) }),
+    );
   return [...claims, ...entries];
 }
 
@@ -183,11 +193,16 @@ async function sameFiles(
 }
 
 /** Years whose registration is over for this person (reading 18). What was handed in once in time stays in time. */
-async function lateFindings(at: Context, row: ClaimRow, steps: readonly StepRow[], judgement: Judgement): Promise<Finding[]> {
+async function lateFindings(
+  at: Context,
+  row: ClaimRow,
+  steps: readonly StepRow[],
+  { judgement, readings }: Pick<Known, 'judgement'> & { readonly readings: readonly Reading[] },
+): Promise<Finding[]> {
   if (judgement.problem?.type === 'no-rule-in-force') return [];
   const today = at.clock.today();
   const years = new Set(daysIn(row.facts).map((day) => Number(day.slice(0, 4))));
-  const over = [...years].filter((year) => today > registrationUntil(year));
+  const over = [...years].filter((year) => today > registrationUntil(year, readings));
   if (over.length === 0) return [];
   const submitted = steps.findLast((step) => step.kind === 'submit')?.details['byYear'];
   const inTime = row.state === 'returned' && typeof submitted === 'object' && submitted !== null ? Object.keys(submitted).map(Number) : [];
@@ -195,7 +210,7 @@ async function lateFindings(at: Context, row: ClaimRow, steps: readonly StepRow[
   return over
     .filter((year) => !permitted.has(year))
     .map((year) => {
-      const text = `${year} 年度的活动应在 ${registrationUntil(year)} 前登记，现在只能由主管部门说明理由后准予补登（口径 18）。请与本行业主管部门联系，准予后再提交；已填写的内容会保留。`;
+      const text = `${year} 年度的活动应在 ${registrationUntil(year, readings)} 前登记，现在只能由主管部门说明理由后准予补登（口径 18）。请与本行业主管部门联系，准予后再提交；已填写的内容会保留。`;
       return finding('late', text, { blocks: true, reading: 18 });
     });
 }

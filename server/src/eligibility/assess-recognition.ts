@@ -10,7 +10,8 @@ type Answer = ReplySentOf<typeof endpoint>;
 
 /** Without `asOf` plans for the future may be assessed: people ask before they sign up. */
 export async function answerRecognition(at: Context, { way, sector, facts, asOf }: Question): Promise<Answer> {
-  const result = assessRecognition({ way, sector: sector ?? null, facts, asOf, documents: await rulesInForce(at) });
+  const { documents, readings } = await rulesInForce(at);
+  const result = assessRecognition({ way, sector: sector ?? null, facts, asOf, documents, readings });
   if (!result.ok) throw refusal(result.problem);
   return answerOf(result.assessment);
 }

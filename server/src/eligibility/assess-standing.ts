@@ -3,6 +3,7 @@ import type { assessStanding as endpoint } from '@xueshi/contract';
 import type { ParsedOf, ReplySentOf } from '@xueshi/contract/kit';
 import {
   type ExamRequirement,
+  type FiledRules,
   judgeYear,
   type Plan,
   parseHours,
@@ -12,6 +13,7 @@ import {
   toHours,
 } from '@xueshi/policy';
 import { type Context, type FieldError, Problem } from '#platform';
+import { rulesInForce } from '#rulebooks';
 
 type Question = ParsedOf<typeof endpoint>;
 type Answer = ReplySentOf<typeof endpoint>;
@@ -23,9 +25,10 @@ export async function answerStanding(at: Context, question: Question): Promise<A
   const openClaims = readEntries('openClaims', question.openClaims ?? [], errors);
   if (errors.length > 0) throw refusal('invalid-facts', '请按提示修改后再提交。', errors);
   const { year, sector, asOf = at.clock.today() } = question;
-  const result = judgeYear({ year, sector, asOf, entries, openClaims });
+  const rules = await rulesInForce(at);
+  const result = judgeYear({ year, sector, asOf, entries, openClaims, notices: rules.notices, readings: rules.readings });
   if (!result.ok) throw refusal(result.problem.type, result.problem.detail, result.problem.errors);
-  return answerOf(result.standing);
+  return answerOf(result.standing, rules);
 }
 
 function readEntries(name: string, list: readonly TypedEntry[], errors: FieldError[]): StandingEntry[] {
@@ -37,7 +40,7 @@ function readEntries(name: string, list: readonly TypedEntry[], errors: FieldErr
 }
 
 /** A verdict as the API writes it: hours as decimals, and the ways to make up what is missing. */
-export function answerOf(standing: Standing): Answer {
+export function answerOf(standing: Standing, { documents }: Pick<FiledRules, 'documents'>): Answer {
   const { year, verdict, totals, required, shortfalls, explanation, citations, readings } = standing;
   return {
     year,
@@ -57,7 +60,7 @@ export function answerOf(standing: Standing): Answer {
       byExam: examText(required.byExam.value),
     },
     shortfalls: shortfalls.map((one) => ({ of: one.of, hours: toHours(one.centihours), article: one.article, text: one.text })),
-    plans: shortestWays(standing).map(planOf),
+    plans: shortestWays(standing, { documents }).map(planOf),
     explanation: [...explanation],
     citations: [...citations],
     readings: [...readings],

@@ -41,7 +41,7 @@ async function viewOf(at: Context, personId: number, asked: number | undefined):
   const grounds = await groundsOf(at, personId, { first: year - yearsShown + 1, last: year });
   const standing = judged(at, grounds, year);
   return {
-    ...answerOf(standing),
+    ...answerOf(standing, grounds.rules),
     personId: String(personId),
     asOf: standing.asOf,
     verdictName: verdictNames[standing.verdict],

@@ -1,13 +1,14 @@
 // A person's year judged from the register: one query for the grounds, the policy for the verdict (第六条, readings 7–9).
-import { judgeYear, type Standing, type StandingEntry } from '@xueshi/policy';
+import { type FiledRules, judgeYear, type Standing, type StandingEntry } from '@xueshi/policy';
 import { type Waiting, waitingOf } from '#membership';
 import { type Context, notFound, Problem } from '#platform';
+import { rulesInForce } from '#rulebooks';
 import { type GroundsRow, selectGrounds, type YearRow } from './store.ts';
 
 type At = Pick<Context, 'tx' | 'clock'>;
 
 /** What a verdict stands on; `waiting` while the person has not been confirmed (第十条). */
-export type Judged = Omit<GroundsRow, 'waiting'> & { readonly waiting: Waiting | null };
+export type Judged = Omit<GroundsRow, 'waiting'> & { readonly waiting: Waiting | null; readonly rules: FiledRules };
 
 /** Throws 404 for nobody, `no-rule-in-force` (422) for a year before the regulation. */
 export async function standingOf(at: At, personId: number, year: number): Promise<Standing> {
@@ -18,7 +19,7 @@ export async function groundsOf(at: At, personId: number, span: { first: number;
   const grounds = await selectGrounds(at, personId, span);
   if (!grounds) throw notFound('此人');
   // Asked only for those few who still wait.
-  return { ...grounds, waiting: grounds.waiting ? await waitingOf(at, personId) : null };
+  return { ...grounds, waiting: grounds.waiting ? await waitingOf(at, personId) : null, rules: await rulesInForce(at) };
 }
 
 export function judged(at: At, grounds: Judged, year: number): Standing {
@@ -35,6 +36,8 @@ export function judged(at: At, grounds: Judged, year: number): Standing {
     },
     openClaims: openEntries(grounds, year),
     unconfirmed: grounds.waiting ?? undefined,
+    notices: grounds.rules.notices,
+    readings: grounds.rules.readings,
     post: grounds.posts.map(({ from_day, to_day }) => ({ from: from_day, to: to_day })),
   });
   if (result.ok) return result.standing;

@@ -1,3 +1,4 @@
-// The door of rule documents: drafted, filed, in force, ended (第八、十七条).
+// The door of the rules that are filed: drafted, sent in, put in force, ended (第六、八、十七条).
+export { fileRuleDraft } from './filing.ts';
 export { rulesInForce } from './in-force.ts';
 export { rulebookRoutes } from './routes.ts';

@@ -3,16 +3,8 @@ import { assessRecognition } from '@xueshi/policy';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#platform';
 import { contextFor, type TestDatabase, testDatabase } from '#testing';
-import {
-  abandonRuleDraft,
-  createRuleDraft,
-  fileRuleDraft,
-  getRuleDraft,
-  listRuleDrafts,
-  returnRuleDraft,
-  saveRuleDraft,
-  submitRuleDraft,
-} from './draft.ts';
+import { createRuleDraft, getRuleDraft, listRuleDrafts, saveRuleDraft } from './draft.ts';
+import { abandonRuleDraft, fileRuleDraft, returnRuleDraft, submitRuleDraft } from './filing.ts';
 import { endRuleDocument, getRuleDocument, listRuleDocuments, rulesInForce } from './in-force.ts';
 
 let city: TestDatabase;
@@ -58,11 +50,19 @@ const document = (rest: Record<string, unknown> = {}) => ({
       evidence: [],
     },
   ],
+  cases: [
+    {
+      title: '一次查房',
+      way: '8-10',
+      facts: { rule: 'teaching-round', on: String(rest['from'] ?? '2026-07-01') },
+      hours: 2,
+    },
+  ],
   ...rest,
 });
 
 async function submitted(body: Record<string, unknown>, by: Actor = health) {
-  const made = await createRuleDraft(as(by), { document: body });
+  const made = await createRuleDraft(as(by), { kind: 'document', body });
   return submitRuleDraft(as(by), made);
 }
 
@@ -78,10 +78,10 @@ afterAll(() => city.drop());
 
 describe('起草和报送', () => {
   test('谁能起草：本行业的主管部门和市人社局；别的行业、只管一个县区的，看不到也不能改', async () => {
-    const made = await createRuleDraft(as(health), { document: document() });
+    const made = await createRuleDraft(as(health), { kind: 'document', body: document() });
     expect(made).toMatchObject({ state: 'draft', revision: 0, problems: [], steps: [{ kind: 'draft', by: 'sector11' }] });
-    expect(await refusal(createRuleDraft(as(education), { document: document() }))).toBe('403 out-of-jurisdiction');
-    expect(await refusal(createRuleDraft(as(health), { document: document({ sector: null, layer: 'city' }) }))).toBe(
+    expect(await refusal(createRuleDraft(as(education), { kind: 'document', body: document() }))).toBe('403 out-of-jurisdiction');
+    expect(await refusal(createRuleDraft(as(health), { kind: 'document', body: document({ sector: null, layer: 'city' }) }))).toBe(
       '403 out-of-jurisdiction',
     );
     for (const other of [education, district]) {
@@ -97,17 +97,17 @@ describe('起草和报送', () => {
     const broken = document({
       rules: [{ ...document().rules[0], formula: { kind: 'fixed', figure: { hours: -1, quote: '每次登记3学时' } } }],
     });
-    const made = await createRuleDraft(as(health), { document: broken });
-    expect(made.problems.map((one) => one.path)).toEqual(['document.rules[0].formula.figure.hours']);
+    const made = await createRuleDraft(as(health), { kind: 'document', body: broken });
+    expect(made.problems.map((one) => one.path)).toEqual(['body.rules[0].formula.figure.hours']);
     expect(await refusal(submitRuleDraft(as(health), made))).toBe('422 rule-document-unsound');
-    const saved = await saveRuleDraft(as(health), { ...made, document: document({ articles: [{ name: '第四条', text: '略' }] }) });
-    expect(saved.problems).toEqual([{ path: 'document.rules[0].article', message: expect.stringContaining('不是本文件的条款') }]);
+    const saved = await saveRuleDraft(as(health), { ...made, body: document({ articles: [{ name: '第四条', text: '略' }] }) });
+    expect(saved.problems).toEqual([{ path: 'body.rules[0].article', message: expect.stringContaining('不是本文件的条款') }]);
   });
 
   test('两人同时修改：后存的不覆盖先存的，并说明是谁', async () => {
-    const made = await createRuleDraft(as(health), { document: document({ id: 'two-hands' }) });
-    await saveRuleDraft(as(colleague), { ...made, document: document({ id: 'two-hands', title: '同事的标题' }) });
-    const late = saveRuleDraft(as(health), { ...made, document: document({ id: 'two-hands', title: '我的标题' }) });
+    const made = await createRuleDraft(as(health), { kind: 'document', body: document({ id: 'two-hands' }) });
+    await saveRuleDraft(as(colleague), { ...made, body: document({ id: 'two-hands', title: '同事的标题' }) });
+    const late = saveRuleDraft(as(health), { ...made, body: document({ id: 'two-hands', title: '我的标题' }) });
     await expect(late).rejects.toMatchObject({ init: { type: 'draft-changed', detail: expect.stringContaining('sector12') } });
     expect((await getRuleDraft(as(health), made)).title).toBe('同事的标题');
   });
@@ -119,10 +119,10 @@ describe('备案和施行', () => {
     expect(await refusal(fileRuleDraft(as(drafterInBureau), { ...own, filingNumber: '备1' }))).toBe('403 own-case');
     const sent = await submitted(document());
     expect(await refusal(fileRuleDraft(as(bureau), { ...sent, filingNumber: null }))).toBe('422 invalid-input');
-    expect(await rulesInForce(as(bureau))).toEqual([]);
+    expect((await rulesInForce(as(bureau))).documents).toEqual([]);
     const done = await fileRuleDraft(as(bureau), { ...sent, filingNumber: '温人社备〔2026〕9号' });
-    expect(done).toMatchObject({ state: 'filed', document: { filingNumber: '温人社备〔2026〕9号' } });
-    const documents = await rulesInForce(as(bureau));
+    expect(done).toMatchObject({ state: 'filed', body: { filingNumber: '温人社备〔2026〕9号' } });
+    const { documents } = await rulesInForce(as(bureau));
     const ask = (on: string) => assessRecognition({ way: '8-10', sector: 'health', facts: { rule: 'teaching-round', on }, documents });
     expect(ask('2026-07-01')).toMatchObject({ ok: true, assessment: { centihours: 200 } });
     expect(ask('2026-06-30')).toMatchObject({ ok: false, problem: { type: 'no-rule-in-force' } });
@@ -131,10 +131,10 @@ describe('备案和施行', () => {
   test('备案以后，谁也不能再改，数据库也不许', async () => {
     const [line] = (await listRuleDrafts(as(bureau), { limit: 20 })).items.filter((one) => one.state === 'filed');
     if (!line) throw new Error('nothing filed');
-    expect(await refusal(saveRuleDraft(as(health), { ...line, document: document() }))).toBe('409 draft-closed');
+    expect(await refusal(saveRuleDraft(as(health), { ...line, body: document() }))).toBe('409 draft-closed');
     await expect(
       as(bureau)
-        .tx.updateTable('rule_document' as never)
+        .tx.updateTable('rule_filing' as never)
         .set({ body: '{}' } as never)
         .execute(),
     ).rejects.toThrow(/permission denied/);
@@ -142,8 +142,8 @@ describe('备案和施行', () => {
 
   test('同时施行而没有先后的、编号重复的，报送时就拒绝；写明取代的可以', async () => {
     expect(await refusal(submitted(document()))).toBe('422 rule-document-unsound');
-    const clash = await createRuleDraft(as(health), { document: document({ id: 'again', from: '2026-08-01' }) });
-    expect(clash.problems).toEqual([{ path: 'document', message: expect.stringContaining('请写明由哪一个取代另一个') }]);
+    const clash = await createRuleDraft(as(health), { kind: 'document', body: document({ id: 'again', from: '2026-08-01' }) });
+    expect(clash.problems).toEqual([{ path: 'body', message: expect.stringContaining('请写明由哪一个取代另一个') }]);
     const next = document({ id: 'again', title: '修订', from: '2026-08-01', supersedes: ['wz-health-2026'] });
     expect((await filed(next)).state).toBe('filed');
     const { items } = await listRuleDocuments(as(bureau), { on: '2026-08-15', sector: 'health' });
@@ -155,7 +155,10 @@ describe('备案和施行', () => {
   });
 
   test('沿用成循环、施行日已过，不予备案', async () => {
-    const circle = await createRuleDraft(as(health), { document: document({ id: 'circle', inherits: ['circle'], from: '2027-01-01' }) });
+    const circle = await createRuleDraft(as(health), {
+      kind: 'document',
+      body: document({ id: 'circle', inherits: ['circle'], from: '2027-01-01' }),
+    });
     expect(circle.problems[0]?.message).toContain('不能沿用自己');
     const sent = await submitted(document({ id: 'slow', from: '2026-06-20', until: '2026-06-30' }));
     today = '2026-06-21';

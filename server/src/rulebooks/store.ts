@@ -1,4 +1,5 @@
-// All SQL of rule documents.
+// All SQL of filings and their drafts.
+import type { FiledKind } from '@xueshi/policy';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Reach } from '#accounts';
 import type { Context, Day } from '#platform';
@@ -6,9 +7,11 @@ import type { Context, Day } from '#platform';
 type At = Pick<Context, 'tx'>;
 export type Body = Readonly<Record<string, unknown>>;
 export type DraftState = 'draft' | 'submitted' | 'returned' | 'filed' | 'abandoned';
+export type StepKind = 'draft' | 'save' | 'submit' | 'return' | 'abandon' | 'file' | 'comment';
 
 export type DraftRow = {
   draft_id: string;
+  kind: FiledKind;
   org_id: number;
   org_name: string;
   sector: string | null;
@@ -18,9 +21,10 @@ export type DraftRow = {
   body: Body;
   saved_at: Date;
 };
-export type StepRow = { kind: string; account_id: string | null; actor_name: string; text: string; at: Date };
-export type FiledRow = {
-  document_id: string;
+export type StepRow = { kind: StepKind; account_id: string | null; actor_name: string; path: string; text: string; at: Date };
+export type FilingRow = {
+  kind: FiledKind;
+  filing_id: string;
   body: Body;
   filed_at: Date;
   last_day: Day | null;
@@ -28,48 +32,50 @@ export type FiledRow = {
   ended_at: Date | null;
 };
 
-/** Changes whenever a document is put in force or ended. */
+/** Changes whenever something is put in force or ended. */
 export async function selectVersion(at: At): Promise<string> {
   const found = await sql<{ version: string }>`
-    select coalesce((select draft_id::text from rule_document order by order_no desc limit 1), 'none')
+    select coalesce((select draft_id::text from rule_filing order by order_no desc limit 1), 'none')
       || '.' || (select count(*) from rule_ending) as version`.execute(at.tx);
   return found.rows[0]?.version ?? '';
 }
 
 /** In the order in which they were put in force. */
-export async function selectFiled(at: At): Promise<FiledRow[]> {
-  const found = await sql<FiledRow>`
-    select d.document_id, d.body, d.filed_at, e.last_day, e.reason as ending_reason, e.at as ended_at
-    from rule_document d left join rule_ending e on e.document_id = d.document_id order by d.order_no`.execute(at.tx);
+export async function selectFilings(at: At): Promise<FilingRow[]> {
+  const found = await sql<FilingRow>`
+    select f.kind, f.filing_id, f.body, f.filed_at, e.last_day, e.reason as ending_reason, e.at as ended_at
+    from rule_filing f left join rule_ending e using (kind, filing_id) order by f.order_no`.execute(at.tx);
   return found.rows;
 }
 
 /** One at a time: two filings that are each sound could clash together. */
 export async function lockFiling(at: At): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('rule_document'))`.execute(at.tx);
+  await sql`select pg_advisory_xact_lock(hashtext('rule_filing'))`.execute(at.tx);
 }
 
-type Filed = { document_id: string; draft_id: string; body: Body; filed_at: Date; filed_by_name: string };
+type Filed = Pick<FilingRow, 'kind' | 'filing_id' | 'body' | 'filed_at'> & { draft_id: string; filed_by_name: string };
 
-export async function insertFiled(at: At, row: Filed): Promise<void> {
+/** Under the lock: the next number is free. */
+export async function insertFiling(at: At, row: Filed): Promise<void> {
   await sql`
-    insert into rule_document (document_id, draft_id, body, filed_at, filed_by_name)
-    values (${row.document_id}, ${row.draft_id}, ${JSON.stringify(row.body)}::jsonb, ${row.filed_at}, ${row.filed_by_name})`.execute(at.tx);
+    insert into rule_filing (kind, filing_id, draft_id, order_no, body, filed_at, filed_by_name)
+    select ${row.kind}, ${row.filing_id}, ${row.draft_id}, coalesce(max(order_no), 0) + 1, ${JSON.stringify(row.body)}::jsonb,
+      ${row.filed_at}, ${row.filed_by_name} from rule_filing order by 1`.execute(at.tx);
 }
 
-type Ending = { document_id: string; last_day: Day; reason: string; at: Date; account_id: string | null; actor_name: string };
+type Ending = { filing_id: string; last_day: Day; reason: string; at: Date; account_id: string | null; actor_name: string };
 
-/** False when it has been ended already. */
+/** Documents alone are ended. False when it has been ended already. */
 export async function insertEnding(at: At, row: Ending): Promise<boolean> {
   const added = await sql`
-    insert into rule_ending (document_id, last_day, reason, at, account_id, actor_name)
-    values (${row.document_id}, ${row.last_day}, ${row.reason}, ${row.at}, ${row.account_id}, ${row.actor_name})
+    insert into rule_ending (kind, filing_id, last_day, reason, at, account_id, actor_name)
+    values ('document', ${row.filing_id}, ${row.last_day}, ${row.reason}, ${row.at}, ${row.account_id}, ${row.actor_name})
     on conflict do nothing returning 1`.execute(at.tx);
   return added.rows.length > 0;
 }
 
 const drafts = sql`
-  select d.draft_id, d.org_id, coalesce(o.name, '') as org_name, d.sector, d.state, d.revision, d.title, d.body, d.saved_at
+  select d.draft_id, d.kind, d.org_id, coalesce(o.name, '') as org_name, d.sector, d.state, d.revision, d.title, d.body, d.saved_at
   from rule_draft d left join org_public o on o.org_id = d.org_id`;
 
 /** Locked until the transaction ends. */
@@ -101,27 +107,27 @@ function withinAny(reaches: readonly Reach[]): Expression<SqlBool> {
 
 export async function insertDraft(at: At, row: Omit<DraftRow, 'org_name'>): Promise<void> {
   await sql`
-    insert into rule_draft (draft_id, org_id, sector, state, revision, title, body, saved_at)
-    values (${row.draft_id}, ${row.org_id}, ${row.sector}, ${row.state}, ${row.revision}, ${row.title},
+    insert into rule_draft (draft_id, kind, org_id, sector, state, revision, title, body, saved_at)
+    values (${row.draft_id}, ${row.kind}, ${row.org_id}, ${row.sector}, ${row.state}, ${row.revision}, ${row.title},
       ${JSON.stringify(row.body)}::jsonb, ${row.saved_at})`.execute(at.tx);
 }
 
-export async function updateDraft(at: At, row: Omit<DraftRow, 'org_name' | 'org_id'>): Promise<void> {
+export async function updateDraft(at: At, row: Omit<DraftRow, 'org_name' | 'org_id' | 'kind'>): Promise<void> {
   await sql`
     update rule_draft set state = ${row.state}, revision = ${row.revision}, title = ${row.title}, sector = ${row.sector},
       body = ${JSON.stringify(row.body)}::jsonb, saved_at = ${row.saved_at} where draft_id = ${row.draft_id}`.execute(at.tx);
 }
 
-export async function insertStep(at: At, draftId: string, step: StepRow & { body: Body }): Promise<void> {
+export async function insertStep(at: At, draftId: string, step: StepRow & { body: Body | null }): Promise<void> {
   await sql`
-    insert into rule_step (draft_id, step_no, at, kind, account_id, actor_name, text, body)
-    select ${draftId}, coalesce(max(step_no), 0) + 1, ${step.at}, ${step.kind}, ${step.account_id}, ${step.actor_name}, ${step.text},
-      ${JSON.stringify(step.body)}::jsonb
+    insert into rule_step (draft_id, step_no, at, kind, account_id, actor_name, path, text, body)
+    select ${draftId}, coalesce(max(step_no), 0) + 1, ${step.at}, ${step.kind}, ${step.account_id}, ${step.actor_name}, ${step.path},
+      ${step.text}, ${step.body && JSON.stringify(step.body)}::jsonb
     from rule_step where draft_id = ${draftId}`.execute(at.tx);
 }
 
 export async function selectSteps(at: At, draftId: string): Promise<StepRow[]> {
   const found = await sql<StepRow>`
-    select kind, account_id, actor_name, text, at from rule_step where draft_id = ${draftId} order by step_no`.execute(at.tx);
+    select kind, account_id, actor_name, path, text, at from rule_step where draft_id = ${draftId} order by step_no`.execute(at.tx);
   return found.rows;
 }

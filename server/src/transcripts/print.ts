@@ -1,10 +1,11 @@
 // Printing the form: a snapshot of the record, numbered, hashed, promised to the ledger's log; and the list of one's prints (第十二条).
 import type { TranscriptContent, TranscriptPrint } from '@xueshi/contract';
-import { IN_FORCE_FROM, numberOf, READINGS, readingOn, transcriptYears } from '@xueshi/policy';
+import { IN_FORCE_FROM, numberOf, READINGS, type Reading, readingOn, transcriptYears } from '@xueshi/policy';
 import { findPerson } from '#accounts';
 import { appendLeaf } from '#ledger';
 import { refuseWaiting } from '#membership';
 import { type Context, timeText } from '#platform';
+import { rulesInForce } from '#rulebooks';
 import { ownPersonId } from './access.ts';
 import { gatherContent } from './gather.ts';
 import { canonicalText, contentView, type Form, formHash } from './paper/form.ts';
@@ -55,7 +56,7 @@ type Preview = TranscriptContent & { defaultYears: number[]; missingGlyphs: Retu
 export async function previewTranscript(at: Context, input: { years?: number[] | undefined }): Promise<Preview> {
   const personId = ownPersonId(at);
   const defaultYears = await yearsOf(at, personId, undefined);
-  const content = await gatherContent(at, personId, input.years ? checkedYears(at, input.years) : defaultYears);
+  const content = await gatherContent(at, personId, input.years ? await yearsOf(at, personId, input.years) : defaultYears);
   return { ...contentView(content), defaultYears, missingGlyphs: missingOn(content, paperOfShop().fonts.covered) };
 }
 
@@ -90,17 +91,18 @@ function readCursor(cursor: string | undefined): { printedAt: Date; serial: stri
 }
 
 async function yearsOf(at: Context, personId: number, chosen: readonly number[] | undefined): Promise<number[]> {
-  if (chosen) return checkedYears(at, chosen);
+  const { readings } = await rulesInForce(at);
+  if (chosen) return checkedYears(at, chosen, readings);
   const { titleSince } = await findPerson(at, personId);
-  return transcriptYears({ titleSince, on: at.clock.today() });
+  return transcriptYears({ titleSince, on: at.clock.today(), readings });
 }
 
 /** Sorted and single. Throws `transcript-years` for a year without a rule, one that has not begun, or too many. */
-function checkedYears(at: Context, chosen: readonly number[]): number[] {
+function checkedYears(at: Context, chosen: readonly number[], readings: readonly Reading[]): number[] {
   const years = [...new Set(chosen)].sort((a, b) => a - b);
   const thisYear = Number(at.clock.today().slice(0, 4));
   const firstYear = Number(IN_FORCE_FROM.value.slice(0, 4));
-  const most = numberOf(readingOn(READINGS, 52, at.clock.today()), 'mostYears');
+  const most = numberOf(readingOn([...READINGS, ...readings], 52, at.clock.today()), 'mostYears');
   if (years.length > most) throw wrongYears(`一次至多选择 ${most} 个年度。`);
   const early = years.find((year) => year < firstYear);
   if (early !== undefined)

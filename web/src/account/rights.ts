@@ -16,6 +16,8 @@ export const RIGHTS: readonly { permission: string; text: Exclude<keyof typeof z
   { permission: 'unit.review', text: 'unitReview' },
   { permission: 'account.allocate', text: 'accountAllocate' },
   { permission: 'delegation.manage', text: 'delegationManage' },
+  { permission: 'rulebook.draft', text: 'rulebookDraft' },
+  { permission: 'rulebook.file', text: 'rulebookFile' },
   { permission: 'people.reveal', text: 'peopleReveal' },
   { permission: 'org.own', text: 'orgOwn' },
   { permission: 'audit.read', text: 'auditRead' },

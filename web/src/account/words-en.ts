@@ -45,6 +45,8 @@ export const en = {
   recordRead: 'See records of people within your jurisdiction',
   claimRead: 'See applications within your jurisdiction',
   peopleRead: 'See people within your jurisdiction',
+  rulebookDraft: 'Draft rule documents and send them in',
+  rulebookFile: 'File, return and end rule documents',
   peopleReveal: 'See full identity numbers, stating a purpose',
   orgOwn: "See your organisation's data",
   auditRead: 'Read the audit log',

@@ -45,6 +45,8 @@ export const zh = {
   recordRead: '查看管辖范围内人员的学时记录',
   claimRead: '查看管辖范围内的认定申请',
   peopleRead: '查看管辖范围内的人员',
+  rulebookDraft: '起草并报送规则文件',
+  rulebookFile: '备案、退回和废止规则文件',
   peopleReveal: '说明用途后查看完整证件号码',
   orgOwn: '查看本单位资料',
   auditRead: '查看审计记录',

@@ -16,6 +16,7 @@ import { outboxPage, recoverPage, registerPage } from '#registration';
 import { regulationPage } from '#regulation';
 import { queuePage, queueSearch, reviewPage, waitingPage } from '#review';
 import { rosterPage } from '#roster';
+import { draftPage, draftsPage, ruleDocumentPage, rulesPage, rulesSearch } from '#rulebooks';
 import { securityPage } from '#security';
 import { ownAddress } from '#session';
 import { Frame, Waiting } from '#shell/frame';
@@ -37,6 +38,10 @@ const routes = [
   createRoute({ ...under, path: '/calculator', component: calculatorPage, validateSearch: calculatorSearch }),
   createRoute({ ...under, path: '/calculator/year', component: yearPage }),
   createRoute({ ...under, path: '/policy', component: regulationPage }),
+  createRoute({ ...under, path: '/rules', component: rulesPage, validateSearch: rulesSearch }),
+  createRoute({ ...under, path: '/rules/$documentId', component: ruleDocumentPage }),
+  createRoute({ ...under, path: '/rulebooks', component: draftsPage }),
+  createRoute({ ...under, path: '/rulebooks/$draftId', component: draftPage }),
   createRoute({ ...under, path: '/verify', component: verifyStartPage }),
   createRoute({ ...under, path: '/verify/$serial', component: verifyResultPage, validateSearch: verifySearch }),
   createRoute({ ...under, path: '/accessibility', component: accessibilityPage }),

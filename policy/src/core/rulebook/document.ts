@@ -10,6 +10,18 @@ export type Layer = (typeof LAYER_IDS)[number];
 /** One article, word for word; `name` is how citations begin (第五条). */
 export type ArticleText = { readonly name: string; readonly text: string };
 
+/** How the document itself is to be read where its words leave something open. */
+export type DocumentReading = { readonly article: string; readonly title: string; readonly text: string };
+
+/** 算例: facts and the hours they must give, worked out by hand by whoever drafted; a document whose cases fail is not put in force. */
+export type GoldenCase = {
+  readonly title: string;
+  readonly way: Way;
+  /** As in the calculator; for 8-10 they name the rule. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly centihours: Centihours;
+};
+
 export type Rule = {
   /** Unique among the documents of a sector; facts of 8-10 name it. */
   readonly id: string;
@@ -47,6 +59,8 @@ export type RuleDocument = {
   readonly supersedes: readonly string[];
   readonly articles: readonly ArticleText[];
   readonly rules: readonly Rule[];
+  readonly readings: readonly DocumentReading[];
+  readonly cases: readonly GoldenCase[];
 };
 
 export function citeRule(document: RuleDocument, rule: Rule, quote: string): Citation {

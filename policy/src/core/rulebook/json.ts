@@ -1,13 +1,13 @@
 // Rule documents as JSON: hours as decimals, every field named; what is written reads back the same, and unknown JSON is refused by path.
 
-import { type FactReader, type FieldError, parseHours, readFacts, toHours, WAY_IDS } from '#core';
-import { LAYER_IDS, type Rule, type RuleDocument } from './document.ts';
+import { type Centihours, type FactReader, type FieldError, parseHours, readFacts, toHours, WAY_IDS } from '#core';
+import { type GoldenCase, LAYER_IDS, type Rule, type RuleDocument } from './document.ts';
 import { type Figure, FORMULA_KINDS, type Formula, type FormulaKind, type LevelFigure, type Ranks } from './formula.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 export function documentToJson(document: RuleDocument): Json {
-  const { rules, inherits, supersedes, articles, ...plain } = document;
+  const { rules, inherits, supersedes, articles, readings, cases, ...plain } = document;
   return {
     ...plain,
     inherits: [...inherits],
@@ -19,6 +19,8 @@ export function documentToJson(document: RuleDocument): Json {
       yearlyCap: yearlyCap && figureToJson(yearlyCap),
       evidence: evidence.map((one) => ({ ...one })),
     })),
+    readings: readings.map((one) => ({ ...one })),
+    cases: cases.map(({ centihours, facts, ...rest }) => ({ ...rest, facts: facts as Json, hours: toHours(centihours) })),
   };
 }
 
@@ -46,6 +48,12 @@ export function documentFromJson(value: unknown): DocumentRead {
       text: words(row, 'text', '条的原文'),
     })),
     rules: facts.rows('rules', '规则', { max: 500 }).map(ruleFromJson),
+    readings: rowsIfAny(facts, 'readings', '口径').map((row) => ({
+      article: words(row, 'article', '条款'),
+      title: words(row, 'title', '口径名称'),
+      text: words(row, 'text', '口径内容'),
+    })),
+    cases: rowsIfAny(facts, 'cases', '算例').map(caseFromJson),
   };
   facts.ignore('until');
   facts.finish();
@@ -64,10 +72,19 @@ function ruleFromJson(facts: FactReader): Rule {
   };
 }
 
+function caseFromJson(facts: FactReader): GoldenCase {
+  const inner = facts.raw('facts');
+  if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) facts.refuse('facts', '事实应为一组内容（JSON 对象）');
+  return {
+    title: words(facts, 'title', '算例名称'),
+    way: facts.choice('way', '途径', choicesOf(WAY_IDS)),
+    facts: (inner ?? {}) as GoldenCase['facts'],
+    centihours: amount(facts, 'hours'),
+  };
+}
+
 function evidenceFromJson(facts: FactReader): Rule['evidence'] {
-  const list = facts.raw('evidence') ?? [];
-  if (Array.isArray(list) && list.length === 0) return [];
-  return facts.rows('evidence', '材料', { max: 50 }).map((row) => ({
+  return rowsIfAny(facts, 'evidence', '材料').map((row) => ({
     key: words(row, 'key', '材料编号'),
     label: words(row, 'label', '材料名称'),
     required: row.flag('required', '是否必须', true),
@@ -124,15 +141,25 @@ function rankFromJson(facts: FactReader): { rankStep: Figure; ranks: Ranks } {
   };
 }
 
-function figure(facts: FactReader, name: string): Figure {
+export function figure(facts: FactReader, name: string): Figure {
   const inner = facts.object(name);
-  const value = inner.raw('hours');
-  const centihours = typeof value === 'number' ? parseHours(value) : null;
-  if (centihours === null || centihours < 0) inner.refuse('hours', '学时应为不小于 0 的数，至多两位小数');
-  return { centihours: centihours ?? 0, quote: words(inner, 'quote', '写明这一数字的原文') };
+  return { centihours: amount(inner, 'hours'), quote: words(inner, 'quote', '写明这一数字的原文') };
 }
 
-function figureToJson(one: Figure): Json {
+export function amount(facts: FactReader, name: string): Centihours {
+  const value = facts.raw(name);
+  const centihours = typeof value === 'number' ? parseHours(value) : null;
+  if (centihours === null || centihours < 0) facts.refuse(name, '学时应为不小于 0 的数，至多两位小数');
+  return centihours ?? 0;
+}
+
+/** A list that may be left out. */
+function rowsIfAny(facts: FactReader, name: string, label: string): FactReader[] {
+  const list = facts.raw(name) ?? [];
+  return Array.isArray(list) && list.length === 0 ? [] : facts.rows(name, label, { max: 200 });
+}
+
+export function figureToJson(one: Figure): Json {
   return { hours: toHours(one.centihours), quote: one.quote };
 }
 
@@ -172,14 +199,14 @@ function formulaToJson(formula: Formula): Json {
 }
 
 /** Verbatim: quotes and names are neither trimmed nor normalised. */
-function words(facts: FactReader, name: string, label: string): string {
+export function words(facts: FactReader, name: string, label: string): string {
   const value = facts.raw(name);
   if (typeof value === 'string' && value !== '') return value;
   facts.refuse(name, value === undefined || value === '' ? `请填写${label}` : `${label}应为文字`);
   return '';
 }
 
-function wordsOrNull(facts: FactReader, name: string, label: string): string | null {
+export function wordsOrNull(facts: FactReader, name: string, label: string): string | null {
   return facts.has(name) ? words(facts, name, label) : absent(facts, name);
 }
 
@@ -195,6 +222,6 @@ function absent(facts: FactReader, name: string): null {
   return null;
 }
 
-function choicesOf<T extends string>(ids: readonly T[]): readonly { value: T; label: string }[] {
+export function choicesOf<T extends string>(ids: readonly T[]): readonly { value: T; label: string }[] {
   return ids.map((value) => ({ value, label: value }));
 }

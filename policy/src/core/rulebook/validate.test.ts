@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { CITY_DOCUMENT } from '#wenzhou-2017';
 import { documentOf, figure, provincialList, rule } from '#wenzhou-2017/testing';
-import type { Formula, RuleDocument } from './document.ts';
+import type { RuleDocument } from './document.ts';
+import type { Formula } from './formula.ts';
 import { validateDocument, validateDocuments } from './validate.ts';
 
 function complaintsOf(rest: Partial<RuleDocument>): string[] {

@@ -95,6 +95,16 @@ export const anyDocument: fc.Arbitrary<RuleDocument> = fc
       fc.constantFrom(...WAY_IDS).chain((way) => ruleOf(way)),
       { minLength: 1, maxLength: 5, selector: (one) => one.id },
     ),
+    readings: fc.array(fc.record({ article: words, title: words, text: words }), { maxLength: 2 }),
+    cases: fc.array(
+      fc.record({
+        title: words,
+        way: fc.constantFrom(...WAY_IDS),
+        facts: fc.record({ on: anyDay }),
+        centihours: fc.integer({ min: 0, max: 9999 }),
+      }),
+      { maxLength: 2 },
+    ),
   })
   .map((one) => ({ ...one, articles: articlesFor(one.rules) }));
 

@@ -6,10 +6,12 @@ import {
   assessRecognition,
   type EvidenceNeed,
   type FieldError,
+  type FiledRules,
   isDay,
   lateRegistrationUntil,
   numberOf,
   READINGS,
+  type Reading,
   type RuleDocument,
   readingOn,
   reviewDeadlines,
@@ -43,16 +45,16 @@ export type Question = {
   readonly facts: Facts;
   readonly sector: string | null;
   readonly today: Day;
-  /** Documents in force beside the city's own. */
-  readonly documents: readonly RuleDocument[];
+  /** In force beside the edition's own. */
+  readonly rules: Pick<FiledRules, 'documents' | 'readings'>;
   /** Centihours of the same way that the person already has, by year (ceiling of 8-6, flag of 8-5). */
   readonly already?: Readonly<Record<string, number>>;
 };
 
-export function judge({ way, facts, sector, today, documents, already }: Question): Judgement {
+export function judge({ way, facts, sector, today, rules, already }: Question): Judgement {
   const days = daysIn(facts);
   const held = { heldFrom: days[0] ?? null, heldTo: days.at(-1) ?? null };
-  const result = assessRecognition({ way, facts, sector, asOf: today, documents, already });
+  const result = assessRecognition({ way, facts, sector, asOf: today, documents: rules.documents, readings: rules.readings, already });
   if (result.ok) return { assessment: result.assessment, problem: null, needs: result.assessment.evidence, ...held };
   const { type, detail } = result.problem;
   const errors = result.problem.errors.map(({ path, message }) => ({ path: path === '' ? 'facts' : `facts.${path}`, message }));
@@ -92,8 +94,9 @@ export function wayOf(way: ClaimWay): WayInfo {
 }
 
 /** Centihours of a whole day in a way that counts days, on that day; 0 for other ways. */
-export function fullDayRate(way: string, on: Day): number {
-  const result = assessRecognition({ way, facts: { days: [{ on, part: 'full' }] } });
+export function fullDayRate(way: string, on: Day, question: Pick<Question, 'sector' | 'rules'>): number {
+  const { documents, readings } = question.rules;
+  const result = assessRecognition({ way, sector: question.sector, facts: { days: [{ on, part: 'full' }] }, documents, readings });
   return result.ok ? (result.assessment.perDay?.[0]?.fullDay ?? 0) : 0;
 }
 
@@ -122,18 +125,18 @@ export function labelsOf(way: ClaimWay): FieldLabels {
 }
 
 /** The last day on which everybody may register an activity of `year` (reading 18). */
-export function registrationUntil(year: number): Day {
-  return lateRegistrationUntil(year);
+export function registrationUntil(year: number, readings: readonly Reading[]): Day {
+  return lateRegistrationUntil(year, [...READINGS, ...readings]);
 }
 
 /** Working days that the authority has (reading 48). */
-export function reviewDays(today: Day): number {
-  return numberOf(readingOn(READINGS, 48, today), 'authorityWorkingDays');
+export function reviewDays(today: Day, readings: readonly Reading[]): number {
+  return numberOf(readingOn([...READINGS, ...readings], 48, today), 'authorityWorkingDays');
 }
 
 /** The day by which a claim that arrived on `submittedOn` is to be decided (reading 48). */
-export function reviewDueOn(submittedOn: Day): Day {
-  return reviewDeadlines({ submittedOn, employerConfirms: false }).authority;
+export function reviewDueOn(submittedOn: Day, readings: readonly Reading[]): Day {
+  return reviewDeadlines({ submittedOn, employerConfirms: false, readings }).authority;
 }
 
 /** Working days left until `due`; negative when it has passed. */
@@ -143,6 +146,6 @@ export function workingDaysLeft(today: Day, due: Day): number {
 }
 
 /** The last day for asking for a 复核 of a decision (reading 49). */
-export function appealUntil(decided: Date): Day {
-  return appealDeadline(dayOf(decided));
+export function appealUntil(decided: Date, readings: readonly Reading[]): Day {
+  return appealDeadline(dayOf(decided), readings);
 }

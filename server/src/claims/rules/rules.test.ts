@@ -1,4 +1,5 @@
 // 重复、同日与上限的判断，不用数据库（口径 11、20、21、23、24、27、33、34、37–39）。
+import { NOTHING_FILED } from '@xueshi/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { total } from './by-year.ts';
@@ -117,7 +118,7 @@ describe('同一天（口径24）', () => {
 
 describe('上限（口径20、24、27）', () => {
   const facts = { days: ['2025-12-31', '2026-01-01', '2026-01-02'].map((on) => ({ on, part: 'full' })) };
-  const { assessment } = judge({ way: '8-3', facts, sector: 'health', today: '2026-01-10', documents: [] });
+  const { assessment } = judge({ way: '8-3', facts, sector: 'health', today: '2026-01-10', rules: NOTHING_FILED });
   if (!assessment) throw new Error('应能计算');
 
   it('按年度分列，减去同日已登记的', () => {
@@ -139,8 +140,8 @@ describe('上限（口径20、24、27）', () => {
 
 describe('时限与日期', () => {
   it('登记到次年 3 月 31 日（口径18）；审核 10 个工作日（口径48）', () => {
-    expect(registrationUntil(2025)).toBe('2026-03-31');
-    expect(reviewDueOn('2026-06-15')).toBe('2026-06-29');
+    expect(registrationUntil(2025, [])).toBe('2026-03-31');
+    expect(reviewDueOn('2026-06-15', [])).toBe('2026-06-29');
     expect(workingDaysLeft('2026-06-15', '2026-06-29')).toBe(10);
     expect(workingDaysLeft('2026-07-01', '2026-06-29')).toBe(-2);
   });
@@ -152,8 +153,8 @@ describe('时限与日期', () => {
       courses: [{ name: '2025-01-01', passedOn: '2026-04-01' }],
     };
     expect(daysIn(facts)).toEqual(['2026-04-01', '2026-05-02']);
-    expect(fullDayRate('8-5', '2026-05-02')).toBe(400);
-    expect(fullDayRate('8-8', '2026-05-02')).toBe(0);
+    expect(fullDayRate('8-5', '2026-05-02', { sector: null, rules: NOTHING_FILED })).toBe(400);
+    expect(fullDayRate('8-8', '2026-05-02', { sector: null, rules: NOTHING_FILED })).toBe(0);
   });
 
   it('2018 年以前：没有标准，不是 0 学时（口径10）', () => {
@@ -162,7 +163,7 @@ describe('时限与日期', () => {
       facts: { days: [{ on: '2017-06-01', part: 'full' }] },
       sector: null,
       today: '2026-06-15',
-      documents: [],
+      rules: NOTHING_FILED,
     });
     expect(judgement.problem?.type).toBe('no-rule-in-force');
     const none = { claims: [], entries: [], holders: [], files: [], clashes: [], marks: [] };

@@ -23,6 +23,7 @@ const OWN: readonly Entry[] = [
   { to: '/corrections', label: 'corrections', icon: 'pen', needs: 'membership.review' },
   { to: '/units', label: 'units', icon: 'people', needs: 'unit.review' },
   { to: '/unit', label: 'unit', icon: 'people', needs: 'unit.manage' },
+  { to: '/rulebooks', label: 'rulebooks', icon: 'scales', needs: 'rulebook.draft' },
   { to: '/officials', label: 'officials', icon: 'person', needs: 'account.allocate' },
   { to: '/delegations', label: 'delegations', icon: 'share', needs: 'delegation.manage' },
   { to: '/audit', label: 'audit', icon: 'search', needs: 'audit.read', bar: true },
@@ -37,6 +38,7 @@ export const PUBLIC: readonly Entry[] = [
   { to: '/', label: 'home', icon: 'home' },
   { to: '/calculator', label: 'calculator', icon: 'calculator', bar: true },
   { to: '/policy', label: 'regulation', icon: 'book', bar: true },
+  { to: '/rules', label: 'rules', icon: 'scales' },
   { to: '/verify', label: 'verify', icon: 'shield', bar: true },
 ];
 

@@ -20,6 +20,8 @@ export const en = {
   unit: 'My unit',
   corrections: 'Corrections',
   officials: 'Work accounts',
+  rulebooks: 'Rules and filing',
+  rules: 'Rule documents',
   delegations: 'Delegations',
   audit: 'Audit log',
   register: 'Register',

@@ -22,6 +22,8 @@ export const zh = {
   unit: '本单位',
   corrections: '资料更正',
   officials: '工作账户',
+  rulebooks: '细则与备案',
+  rules: '规则文件',
   delegations: '审核委托',
   audit: '审计日志',
   register: '注册',
