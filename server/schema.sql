@@ -1144,3 +1144,75 @@ create table sign_on (
 );
 CREATE INDEX sign_on_expires ON public.sign_on USING btree (expires_at);
 grant delete, insert, select on sign_on to xueshi_app;
+
+-- rulebooks
+create table rule_draft (
+  draft_id uuid not null,
+  kind text not null,
+  org_id integer not null,
+  sector text,
+  state text not null,
+  revision integer not null,
+  title text not null,
+  body jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint rule_draft_pkey PRIMARY KEY (draft_id),
+  constraint rule_draft_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'reading'::text, 'notice'::text, 'profile'::text]))),
+  constraint rule_draft_revision_check CHECK ((revision >= 0)),
+  constraint rule_draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'filed'::text, 'abandoned'::text])))
+);
+CREATE INDEX rule_draft_saved ON public.rule_draft USING btree (saved_at DESC, draft_id);
+grant insert, select on rule_draft to xueshi_app;
+create table rule_ending (
+  kind text not null,
+  filing_id text not null,
+  last_day date not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  actor_name text not null,
+  constraint rule_ending_pkey PRIMARY KEY (kind, filing_id),
+  constraint rule_ending_kind_filing_id_fkey FOREIGN KEY (kind, filing_id) REFERENCES rule_filing(kind, filing_id),
+  constraint rule_ending_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+grant insert, select on rule_ending to xueshi_app;
+create table rule_filing (
+  kind text not null,
+  filing_id text not null,
+  draft_id uuid not null,
+  order_no integer not null,
+  body jsonb not null,
+  filed_at timestamp with time zone not null,
+  filed_by_name text not null,
+  constraint rule_filing_pkey PRIMARY KEY (kind, filing_id),
+  constraint rule_filing_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES rule_draft(draft_id),
+  constraint rule_filing_draft_id_key UNIQUE (draft_id),
+  constraint rule_filing_filing_id_check CHECK (((length(filing_id) >= 1) AND (length(filing_id) <= 100))),
+  constraint rule_filing_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'reading'::text, 'notice'::text, 'profile'::text]))),
+  constraint rule_filing_order_no_check CHECK ((order_no > 0)),
+  constraint rule_filing_order_no_key UNIQUE (order_no)
+);
+grant insert, select on rule_filing to xueshi_app;
+create table rule_step (
+  draft_id uuid not null,
+  step_no integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  account_id uuid,
+  actor_name text not null,
+  path text not null,
+  text text not null,
+  body jsonb,
+  constraint rule_step_pkey PRIMARY KEY (draft_id, step_no),
+  constraint rule_step_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES rule_draft(draft_id),
+  constraint rule_step_kind_check CHECK ((kind = ANY (ARRAY['draft'::text, 'save'::text, 'submit'::text, 'return'::text, 'abandon'::text, 'file'::text, 'comment'::text]))),
+  constraint rule_step_step_no_check CHECK ((step_no > 0))
+);
+grant insert, select on rule_step to xueshi_app;
+create view rules_version as
+ SELECT (COALESCE(( SELECT rule_filing.draft_id::text AS draft_id
+           FROM rule_filing
+          ORDER BY rule_filing.order_no DESC
+         LIMIT 1), 'none'::text) || '.'::text) || (( SELECT count(*) AS count
+           FROM rule_ending)) AS version;
+grant select on rules_version to xueshi_app;

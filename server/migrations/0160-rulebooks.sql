@@ -52,5 +52,11 @@ create table rule_ending (
   foreign key (kind, filing_id) references rule_filing (kind, filing_id)
 );
 
+-- Changes whenever something is put in force or ended.
+create view rules_version as
+  select coalesce((select draft_id::text from rule_filing order by order_no desc limit 1), 'none')
+    || '.' || (select count(*) from rule_ending) as version;
+
+grant select on rules_version to xueshi_app;
 grant select, insert on rule_draft, rule_step, rule_filing, rule_ending to xueshi_app;
 grant update (state, revision, title, sector, body, saved_at) on rule_draft to xueshi_app;

@@ -25,6 +25,7 @@ export type GroundsRow = {
   posts: { from_day: Day; to_day: Day | null }[];
   /** Set while the person waits to be confirmed. */
   waiting: boolean;
+  rules_version: string;
 };
 
 /** Null for a number that belongs to nobody. Years from `first` to `last`. The text is fixed: it is asked more often than any other. */
@@ -43,5 +44,6 @@ const grounds = `
     coalesce((select jsonb_agg(o) from open_claim_year o where o.person_id = c.person_id and o.year between $2 and $3), '[]') as open,
     coalesce((select jsonb_agg(jsonb_build_object('from_day', e.from_day, 'to_day', e.to_day)) from employment_span e
       where e.person_id = c.person_id), '[]') as posts,
-    exists (select from person_waiting w where w.person_id = c.person_id) as waiting
+    exists (select from person_waiting w where w.person_id = c.person_id) as waiting,
+    (select version from rules_version) as rules_version
   from person_card c where c.person_id = $1`;

@@ -27,9 +27,12 @@ type Records = Record<string, unknown>[];
 
 let kept: { readonly version: string; readonly rules: FiledRules } = { version: 'none.0', rules: NOTHING_FILED };
 
-/** Everything beside the edition's own text, in the order in which it was put in force. */
-export async function rulesInForce(at: At): Promise<FiledRules> {
-  const version = await selectVersion(at);
+/**
+ * Everything beside the edition's own text, in the order in which it was put in force. Whoever has read the view `rules_version` in a
+ * statement of its own hands it in and saves one.
+ */
+export async function rulesInForce(at: At, known?: string): Promise<FiledRules> {
+  const version = known ?? (await selectVersion(at));
   if (version !== kept.version) {
     const rules = (await selectFilings(at)).map(filingOf).reduce(withFiling, NOTHING_FILED);
     kept = { version, rules };

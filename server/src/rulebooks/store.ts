@@ -34,9 +34,7 @@ export type FilingRow = {
 
 /** Changes whenever something is put in force or ended. */
 export async function selectVersion(at: At): Promise<string> {
-  const found = await sql<{ version: string }>`
-    select coalesce((select draft_id::text from rule_filing order by order_no desc limit 1), 'none')
-      || '.' || (select count(*) from rule_ending) as version`.execute(at.tx);
+  const found = await sql<{ version: string }>`select version from rules_version`.execute(at.tx);
   return found.rows[0]?.version ?? '';
 }
 

@@ -1,6 +1,7 @@
 // The door of the rules on pages: names, verdicts, citations and readings in the one form every page shows them.
 export { articleAnchor } from './article-anchor.ts';
 export { Citations, Explanation, ReadingsUsed } from './citations.tsx';
+export { useFiledRules } from './filed-rules.ts';
 export { ringsOf } from './rings-of.ts';
 export { StandingRings } from './standing-rings.tsx';
 export { VerdictTag } from './verdict-tag.tsx';
