@@ -5,13 +5,12 @@ import * as claimReview from './claim-review.ts';
 import * as claims from './claims.ts';
 import * as entries from './entries.ts';
 import * as evidence from './evidence.ts';
+import * as filing from './filing/index.ts';
 import * as health from './health.ts';
-import * as impact from './impact.ts';
 import type { Endpoint } from './kit/index.ts';
 import * as people from './people/index.ts';
 import * as privacy from './privacy.ts';
 import * as recognition from './recognition.ts';
-import * as rulebooks from './rulebooks.ts';
 import * as standing from './standing.ts';
 import * as standingAssess from './standing-assess.ts';
 import * as transcripts from './transcripts.ts';
@@ -21,13 +20,11 @@ export * from './claim-review.ts';
 export * from './claims.ts';
 export * from './entries.ts';
 export * from './evidence.ts';
+export * from './filing/index.ts';
 export * from './health.ts';
-export * from './impact.ts';
 export * from './people/index.ts';
 export * from './privacy.ts';
 export * from './recognition.ts';
-export { filingShapes, rulesSchema } from './rule-shapes.ts';
-export * from './rulebooks.ts';
 export * from './standing.ts';
 export * from './standing-assess.ts';
 export * from './transcripts.ts';
@@ -38,12 +35,11 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   claims,
   entries,
   evidence,
+  filing,
   health,
-  impact,
   people,
   privacy,
   recognition,
-  rulebooks,
   standing,
   standingAssess,
   transcripts,

@@ -2,7 +2,7 @@
 
 export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   policy: { core: 0, 'wenzhou-2017': 1, '': 2 },
-  contract: { kit: 0, people: 0.5, '': 1 },
+  contract: { kit: 0, filing: 0.5, people: 0.5, '': 1 },
   server: {
     platform: 0,
     files: 0.3,

@@ -2,8 +2,8 @@
 
 import { type FieldError, formatHours } from '#core';
 import { type GoldenCase, type RuleDocument, ruleInForce } from '#core/rulebook';
+import { CITY_DOCUMENT } from '#wenzhou-2017/edition';
 import { assessRecognition } from './08-recognition.ts';
-import { CITY_DOCUMENT } from './18-in-force.ts';
 
 export type CaseResult = {
   readonly index: number;

@@ -17,10 +17,10 @@ import {
   yearOf,
 } from '#core';
 import { type Rule, type RuleDocument, type RuleInForce, ruleInForce } from '#core/rulebook';
+import { beforeEditionText, CITY_DOCUMENT, isBeforeEdition } from '#wenzhou-2017/edition';
 import { READINGS } from '#wenzhou-2017/source';
 import { type Case, CITY_WAYS, readSectorCase, WAYS } from '#wenzhou-2017/ways';
 import { withinYearlyCap } from './08-yearly-cap.ts';
-import { beforeEditionText, CITY_DOCUMENT, isBeforeEdition } from './18-in-force.ts';
 
 export type AssessInput = {
   readonly way: string;

@@ -1,8 +1,8 @@
 // 第十二条: hours as a condition of applying for a title, and which years the printed form shows (口径 45、50、52).
 
 import { type Citation, type Day, numberOf, type Reading, readingOn, type Standing, yearOf } from '#core';
+import { IN_FORCE_FROM } from '#wenzhou-2017/edition';
 import { cite, READINGS } from '#wenzhou-2017/source';
-import { IN_FORCE_FROM } from './18-in-force.ts';
 
 export type TranscriptYearsQuestion = {
   /** The day of the present title; null when there is none yet. */

@@ -2,11 +2,10 @@
 
 import { type Day, type FieldError, lastDayOf, validateReadings, yearOf } from '#core';
 import { type FiledRules, type Filing, type RuleDocument, validateDocument, validateDocuments } from '#core/rulebook';
+import { CITY_DOCUMENT } from '#wenzhou-2017/edition';
 import { READINGS } from '#wenzhou-2017/source';
-import { takesBack, validateNotices } from './06-notices.ts';
-import { validateProfiles } from './06-sector-profile.ts';
+import { takesBack, validateNotices, validateProfiles } from '#wenzhou-2017/year';
 import { goldenCaseErrors } from './08-golden-cases.ts';
-import { CITY_DOCUMENT } from './18-in-force.ts';
 
 const UNFILED = '待编';
 

@@ -19,7 +19,11 @@ export async function groundsOf(at: At, personId: number, span: { first: number;
   const grounds = await selectGrounds(at, personId, span);
   if (!grounds) throw notFound('此人');
   // Asked only for those few who still wait.
-  return { ...grounds, waiting: grounds.waiting ? await waitingOf(at, personId) : null, rules: await rulesInForce(at, grounds.rules_version) };
+  return {
+    ...grounds,
+    waiting: grounds.waiting ? await waitingOf(at, personId) : null,
+    rules: await rulesInForce(at, grounds.rules_version),
+  };
 }
 
 export function judged(at: At, grounds: Judged, year: number): Standing {

@@ -1,6 +1,30 @@
-// The door of the ten ways of 第八条.
-export { readSectorCase } from './08-10-sector-rules.ts';
-export { CITY_WAYS, WAYS } from './city-ways.ts';
-export { sectorFields } from './sector-fields.ts';
+// The ten ways of 第八条: (一) to (九) with their standards, (十) as sector documents set them.
+import type { Way, WayInfo } from '#core';
+import { exam } from './08-01-exam.ts';
+import { seminar } from './08-02-seminar.ts';
+import { training } from './08-03-training.ts';
+import { online } from './08-04-online.ts';
+import { ownTraining } from './08-05-own-training.ts';
+import { service } from './08-06-service.ts';
+import { project } from './08-07-project.ts';
+import { publication } from './08-08-publication.ts';
+import { degree } from './08-09-degree.ts';
+import { SECTOR_WAY_INFO } from './08-10-sector-rules.ts';
+import type { WayModule } from './way.ts';
+
+export { readSectorCase, sectorFields } from './08-10-sector-rules.ts';
 export type { Case } from './way.ts';
 export { hoursText } from './wording.ts';
+
+export const CITY_WAYS: Readonly<Record<Exclude<Way, '8-10'>, WayModule>> = {
+  '8-1': exam,
+  '8-2': seminar,
+  '8-3': training,
+  '8-4': online,
+  '8-5': ownTraining,
+  '8-6': service,
+  '8-7': project,
+  '8-8': publication,
+  '8-9': degree,
+};
+export const WAYS: readonly WayInfo[] = [...Object.values(CITY_WAYS).map((one) => one.info), SECTOR_WAY_INFO];

@@ -1,7 +1,7 @@
 // The shapes in which rules are filed, as one JSON Schema (第六、八、十七条): for whoever writes them with other tools.
 import { FORMULA_KINDS, LAYER_IDS, MINIMUM_IDS, WAY_IDS } from '@xueshi/policy';
 import { z } from 'zod';
-import { DayText } from './kit/index.ts';
+import { DayText } from '#kit';
 
 const Words = z.string().min(1);
 const Amount = z.number().min(0).describe('学时，至多两位小数');

@@ -2,10 +2,10 @@
 
 import { type Centihours, formatDay, formatHours, lastDayOf, type Standing, type Way } from '#core';
 import { type Formula, type RuleDocument, ruleInForce } from '#core/rulebook';
+import { CITY_DOCUMENT } from '#wenzhou-2017/edition';
 import { itemName } from '#wenzhou-2017/source';
 import { WAYS } from '#wenzhou-2017/ways';
 import { examMissing } from './06-annual-requirement.ts';
-import { CITY_DOCUMENT } from './18-in-force.ts';
 
 export type PlanStep = {
   /** A way of 第八条, the public courses and exam of 第七条, or registering what was already done. */

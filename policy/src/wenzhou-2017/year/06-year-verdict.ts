@@ -22,10 +22,10 @@ import {
   type Verdict,
   yearOf,
 } from '#core';
+import { beforeEditionText, IN_FORCE_FROM } from '#wenzhou-2017/edition';
 import { lateRegistrationUntil, REGISTRATION_CHECK } from '#wenzhou-2017/procedure';
 import { READINGS } from '#wenzhou-2017/source';
 import { examMissing, requirementOf } from './06-annual-requirement.ts';
-import { beforeEditionText, IN_FORCE_FROM } from './18-in-force.ts';
 
 const LAST_YEAR = 2998;
 

@@ -1,6 +1,6 @@
 // 影响预估: what a draft would change, person by person over the register of one year, before it is put in force (第六、八、十七条).
 import { z } from 'zod';
-import { DayText, endpoint, Hours, Id, Page, pageOf, TimeText } from './kit/index.ts';
+import { DayText, endpoint, Hours, Id, Page, pageOf, TimeText } from '#kit';
 import { RuleDraftView } from './rulebooks.ts';
 
 const shared = { tag: '规则文件', access: 'signed-in' } as const;

@@ -1,6 +1,6 @@
 // 规则的备案: documents, readings, notices of a year and profiles of sectors – drafted, filed by another, never edited afterwards (第六、八、十七条).
 import { z } from 'zod';
-import { DayText, endpoint, FieldError, Id, Page, pageOf, TimeText } from './kit/index.ts';
+import { DayText, endpoint, FieldError, Id, Page, pageOf, TimeText } from '#kit';
 
 const LONGEST = 400_000;
 const Reason = z.string('请填写理由').trim().min(1, '请填写理由').max(500, '理由至多 500 字');
