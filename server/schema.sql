@@ -530,6 +530,7 @@ create table credit_entry (
   recorded_by text not null,
   recorded_by_name text not null,
   payload_hash bytea not null,
+  facts text,
   constraint credit_entry_pkey PRIMARY KEY (person_id, entry_id),
   constraint credit_entry_approver_check CHECK (((length(approver) >= 1) AND (length(approver) <= 100))),
   constraint credit_entry_centihours_check CHECK ((centihours <> 0)),
@@ -538,6 +539,7 @@ create table credit_entry (
   constraint credit_entry_check2 CHECK (((source = 'reversal'::text) = (reverses IS NOT NULL))),
   constraint credit_entry_check3 CHECK (((reason IS NOT NULL) = (reverses IS NOT NULL))),
   constraint credit_entry_check4 CHECK (((approver IS NOT NULL) = (reverses IS NOT NULL))),
+  constraint credit_entry_facts_check CHECK (((length(facts) >= 2) AND (length(facts) <= 200000))),
   constraint credit_entry_organiser_check CHECK ((length(organiser) <= 500)),
   constraint credit_entry_payload_hash_check CHECK ((length(payload_hash) = 32)),
   constraint credit_entry_person_id_check CHECK ((person_id > 0)),
@@ -638,7 +640,8 @@ create view entry_line as
     r.entry_id AS reversal_id,
     r.recorded_at AS reversed_at,
     r.reason AS reversal_reason,
-    r.approver AS reversal_approver
+    r.approver AS reversal_approver,
+    e.facts
    FROM credit_entry e
      LEFT JOIN credit_entry r ON r.person_id = e.person_id AND r.reverses = e.entry_id
   WHERE e.reverses IS NULL;

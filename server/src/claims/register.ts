@@ -67,6 +67,7 @@ function entryOf({ row, assessment, year, centihours, orgId, round, remarks, evi
     byExam: assessment.byExam,
     way: row.way,
     rule: assessment.rule,
+    facts: row.facts,
     explanation: [...assessment.explanation, ...remarks, total],
     title: row.title.trim(),
     organiser: row.organiser.trim(),

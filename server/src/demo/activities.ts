@@ -11,7 +11,7 @@ export type Activity = {
   readonly organiser: string;
   readonly source: Source;
   readonly way: string;
-  readonly facts: object;
+  readonly facts: Readonly<Record<string, unknown>>;
 };
 
 /** One entry a year for an activity of 第八条. Throws when the policy does not accept the facts: the demo holds nothing that it would refuse. */
@@ -32,6 +32,7 @@ export function entriesOf(place: Place, activity: Activity, days: { from: Day; t
           byExam: assessment.byExam,
           way: activity.way,
           rule: assessment.rule,
+          facts: activity.facts,
           explanation: assessment.explanation,
           title: activity.title,
           organiser: activity.organiser,

@@ -161,7 +161,7 @@ function examOf(exam: YearPlan['exam'], { place, authorityName }: YearOf): Step[
 function extraOf(extra: YearPlan['extra'], { place, employer }: YearOf): Step[] {
   const { paper } = topicsOf(place.sector);
   const step =
-    (way: string, title: string, organiser: string, facts: (on: Day) => object): Step =>
+    (way: string, title: string, organiser: string, facts: (on: Day) => Readonly<Record<string, unknown>>): Step =>
     (on, key) =>
       entriesOf(place, { key, title, organiser, source: 'demo', way, facts: facts(on) }, { from: on, to: on });
   switch (extra) {

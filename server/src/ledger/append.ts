@@ -88,6 +88,7 @@ const fieldNames: Readonly<Partial<Record<keyof EntryFacts, string>>> = {
   rule_document: '依据文件',
   rule_article: '依据条款',
   rule_edition: '文件版本',
+  facts: '事实',
   explanation: '计算说明',
   title: '名称',
   organiser: '主办单位',

@@ -8,6 +8,7 @@ const lastYear = 2100;
 const mostCentihours = 10_000_000;
 const longest = { way: 40, sourceKey: 200, title: 500, organiser: 500, document: 200, article: 200 };
 const mostLines = 200;
+const mostFacts = 200_000;
 const errorsNamed = 100;
 
 /** Throws `entry-invalid` (422) that lists the wrong fields. */
@@ -35,6 +36,7 @@ function* faultsOf(entry: NewEntry): Generator<[path: string, message: string]> 
   for (const name of ['heldFrom', 'heldTo'] as const) if (!isDay(entry[name])) yield [name, '应为真实存在的日期，写作 年-月-日'];
   if (!isDay(rule.edition)) yield ['rule.edition', '文件版本应为施行日期'];
   if (entry.heldFrom > entry.heldTo) yield ['heldTo', '结束日期不能早于开始日期'];
+  if (entry.facts !== undefined) yield* factsFaults(entry.facts);
   yield* textFaults('way', '途径', entry.way, longest.way);
   yield* textFaults('sourceKey', '来源编号', entry.sourceKey, longest.sourceKey);
   yield* textFaults('title', '名称', entry.title, longest.title);
@@ -46,6 +48,12 @@ function* faultsOf(entry: NewEntry): Generator<[path: string, message: string]> 
   if (entry.evidence.length > mostLines || !entry.evidence.every((hash) => /^[0-9a-f]{64}$/.test(hash))) {
     yield ['evidence', '证明材料应以 SHA-256 的十六进制表示'];
   }
+}
+
+function* factsFaults(facts: NonNullable<NewEntry['facts']>): Generator<[path: string, message: string]> {
+  const text = JSON.stringify(facts);
+  if (text.length > mostFacts) yield ['facts', `事实过长，至多 ${mostFacts} 字符`];
+  if (/\\ud[89a-f]|\\u0000/i.test(text)) yield ['facts', '事实含有无法保存的字符'];
 }
 
 function* textFaults(

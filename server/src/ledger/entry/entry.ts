@@ -18,6 +18,8 @@ export type NewEntry = {
   readonly byExam: boolean;
   readonly way: string;
   readonly rule: { readonly document: string; readonly article: string; readonly edition: Day };
+  /** What the hours were computed from, as the way of 第八条 asks for it; left out where the source keeps none. */
+  readonly facts?: Readonly<Record<string, unknown>> | undefined;
   /** How the hours were computed, one step a line. */
   readonly explanation: readonly string[];
   readonly title: string;
@@ -42,6 +44,8 @@ export type EntryFacts = {
   readonly rule_document: string;
   readonly rule_article: string;
   readonly rule_edition: Day;
+  /** Canonical JSON; null where none were kept. */
+  readonly facts: string | null;
   readonly explanation: readonly string[];
   readonly title: string;
   readonly organiser: string;
@@ -83,6 +87,7 @@ export function factsOf(entry: NewEntry): EntryFacts {
     rule_document: entry.rule.document,
     rule_article: entry.rule.article,
     rule_edition: entry.rule.edition,
+    facts: entry.facts === undefined ? null : canonical(entry.facts),
     explanation: entry.explanation,
     title: entry.title,
     organiser: entry.organiser,
@@ -129,7 +134,10 @@ export function provenanceOf(at: Pick<Context, 'actor' | 'clock'>): Provenance {
   }
 }
 
-/** The facts as one canonical text (keys sorted, as RFC 8785 has them), so that anybody can hash them again. */
+/**
+ * The entry as one canonical text (keys sorted, as RFC 8785 has them), so that anybody can hash it again. Entries from before facts were
+ * kept have the text of their time.
+ */
 export function payloadText(facts: EntryFacts): string {
   return JSON.stringify({
     approver: facts.approver,
@@ -138,6 +146,7 @@ export function payloadText(facts: EntryFacts): string {
     entryId: facts.entry_id,
     evidence: facts.evidence,
     explanation: facts.explanation,
+    ...(facts.facts === null ? {} : { facts: facts.facts }),
     heldFrom: facts.held_from,
     heldTo: facts.held_to,
     organiser: facts.organiser,
@@ -146,7 +155,7 @@ export function payloadText(facts: EntryFacts): string {
     recognisedBy: facts.recognised_by,
     reverses: facts.reverses,
     rule: { article: facts.rule_article, document: facts.rule_document, edition: facts.rule_edition },
-    schema: 'xueshi/entry/1',
+    schema: facts.facts === null ? 'xueshi/entry/1' : 'xueshi/entry/2',
     source: facts.source,
     sourceKey: facts.source_key,
     subject: facts.subject,
@@ -175,4 +184,12 @@ export function leafOf(row: Provenance & { readonly payload_hash: Buffer }): Buf
 function factsAlone(facts: EntryFacts): EntryFacts {
   const { payload_hash, recorded_at, recorded_by, recorded_by_name, ...rest } = facts as EntryRow;
   return rest;
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }
