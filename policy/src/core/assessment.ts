@@ -32,6 +32,8 @@ export type Assessment = {
   /** Only for ways that count days. */
   readonly perDay?: readonly DayHours[];
   readonly rule: RuleUsed;
+  /** The most that one person gets by this rule in one year; null: no limit. */
+  readonly yearlyCap: Centihours | null;
   readonly citations: readonly Citation[];
   /** One step a line. */
   readonly explanation: readonly string[];

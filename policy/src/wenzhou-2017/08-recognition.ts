@@ -1,6 +1,7 @@
 // 第八条: what an activity is worth – reads the facts, finds the rule in force, lets the way judge, and tells every step.
 
 import {
+  type Assessment,
   type AssessProblem,
   type AssessResult,
   type Centihours,
@@ -20,7 +21,7 @@ import { type Rule, type RuleDocument, type RuleInForce, ruleInForce } from '#co
 import { beforeEditionText, CITY_DOCUMENT, isBeforeEdition } from '#wenzhou-2017/edition';
 import { READINGS } from '#wenzhou-2017/source';
 import { type Case, CITY_WAYS, readSectorCase, WAYS } from '#wenzhou-2017/ways';
-import { withinYearlyCap } from './08-yearly-cap.ts';
+import { withinYearlyCap, yearlyCapOf } from './08-yearly-cap.ts';
 
 export type AssessInput = {
   readonly way: string;
@@ -64,7 +65,7 @@ export function assessRecognition(input: AssessInput): AssessResult {
   if (!found.ok) return found;
   const already = input.already ?? {};
   const finding = withinYearlyCap(found.using, read.case.judge(found.using, { readings: question.readings, already }), already);
-  return { ok: true, assessment: assessmentOf(way, found.using, finding) };
+  return { ok: true, assessment: assessmentOf(question, found.using, finding) };
 }
 
 type CaseRead =
@@ -123,7 +124,7 @@ function splitText(on: Day, first: RuleInForce, second: RuleInForce): string {
   return `${on} 适用《${second.document.title}》，前面的日期适用《${first.document.title}》；请把新规定施行前后的日期分成两次填报`;
 }
 
-function assessmentOf(way: Way, { document, rule }: RuleInForce, finding: Finding): (AssessResult & { ok: true })['assessment'] {
+function assessmentOf({ way, readings: known }: Question, { document, rule }: RuleInForce, finding: Finding): Assessment {
   const byYear: Record<string, Centihours> = {};
   let centihours = 0;
   for (const { on, amount } of finding.items) {
@@ -143,6 +144,7 @@ function assessmentOf(way: Way, { document, rule }: RuleInForce, finding: Findin
     byYear,
     ...(perDay.length > 0 ? { perDay } : {}),
     rule: { document: document.number, article: rule.article, edition: document.from },
+    yearlyCap: yearlyCapOf(rule, yearOf(finding.items[0]?.on ?? document.from), known),
     citations: uniqueCitations(finding.items.flatMap((one) => one.amount.citations)),
     explanation: [`依据${document.number}${rule.article}。`, ...finding.steps],
     evidence: rule.evidence,

@@ -1,8 +1,8 @@
 // A rule's own yearly limit, whatever its formula: what goes beyond it is not counted, and the explanation says so.
 
-import { atMost, type Centihours, type Finding, yearOf } from '#core';
-import { citeRule, type RuleInForce } from '#core/rulebook';
-import { hoursText } from '#wenzhou-2017/ways';
+import { atMost, type Centihours, type Finding, type Reading, yearOf } from '#core';
+import { citeRule, type Rule, type RuleInForce } from '#core/rulebook';
+import { hoursText, serviceLimit } from '#wenzhou-2017/ways';
 
 const READING = 35;
 
@@ -31,4 +31,10 @@ export function withinYearlyCap(using: RuleInForce, finding: Finding, already: R
     return `${year} 年度按该文件至多 ${hoursText(cap.centihours)} 学时${earlier}，超出的 ${hoursText(over)} 学时不计（${using.rule.article}）。`;
   });
   return { ...finding, items, steps: [...finding.steps, ...steps] };
+}
+
+/** The most that one person gets by the rule in `year`; null: no limit. */
+export function yearlyCapOf(rule: Rule, year: number, readings: readonly Reading[]): Centihours | null {
+  if (rule.yearlyCap) return rule.yearlyCap.centihours;
+  return rule.way === '8-6' ? serviceLimit(year, readings) : null;
 }

@@ -45,6 +45,29 @@ export function yearOfInterest(filing: Filing, today: Day): number {
   return today >= lastDayOf(year) ? year : year - 1;
 }
 
+/**
+ * The rules as if the filing had held from `day` on: what a draft would change is asked of a year that is known. Versions of the same
+ * reading that began between `day` and the filing's own first day step aside.
+ */
+export function asIfFrom(filing: Filing, rules: FiledRules, day: Day): FiledRules {
+  const from = filing.body.from < day ? filing.body.from : day;
+  switch (filing.kind) {
+    case 'document': {
+      const filingNumber = filing.body.filingNumber ?? UNFILED;
+      const others = rules.documents.filter((one) => one.id !== filing.body.id);
+      return { ...rules, documents: [...others, { ...filing.body, from, until: null, filingNumber }] };
+    }
+    case 'reading': {
+      const others = rules.readings.filter((one) => one.id !== filing.body.id || one.from < from);
+      return { ...rules, readings: [...others, { ...filing.body, from }] };
+    }
+    case 'notice':
+      return { ...rules, notices: [...rules.notices.filter((one) => one.id !== filing.body.id), filing.body] };
+    case 'profile':
+      return rules;
+  }
+}
+
 function documentErrors(document: RuleDocument, rules: FiledRules): FieldError[] {
   const alone = validateDocument(document);
   if (alone.length > 0) return alone;

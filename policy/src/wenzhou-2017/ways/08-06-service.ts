@@ -1,6 +1,16 @@
 // 第八条（六）: approved support postings and expert service, 6 hours a day, at most 90 hours a year (口径 27).
 
-import { type Centihours, type FactReader, type Flag, lastDayOf, numberOf, readingOn, type Surroundings, weekdayOf } from '#core';
+import {
+  type Centihours,
+  type FactReader,
+  type Flag,
+  lastDayOf,
+  numberOf,
+  type Reading,
+  readingOn,
+  type Surroundings,
+  weekdayOf,
+} from '#core';
 import type { Figure } from '#core/rulebook';
 import { type AttendedDay, DAYS_FIELD, judgeDays, readDays, splitReadings, type YearCeiling, yearSteps } from './per-day.ts';
 import { type Case, cited, figureOf, formulaOf, need, type WayModule, wayInfo, wayRule } from './way.ts';
@@ -46,7 +56,12 @@ function read(facts: FactReader): Case {
 
 /** A document's own yearly figure goes before the reading's. */
 function yearlyLimit(year: number, { readings }: Surroundings, cap: Figure | null): Centihours {
-  return cap?.centihours ?? numberOf(readingOn(readings, 27, lastDayOf(year)), 'capHoursPerYear') * 100;
+  return cap?.centihours ?? serviceLimit(year, readings);
+}
+
+/** Centihours of a year where no document sets a figure (reading 27). */
+export function serviceLimit(year: number, readings: readonly Reading[]): Centihours {
+  return numberOf(readingOn(readings, 27, lastDayOf(year)), 'capHoursPerYear') * 100;
 }
 
 function ceilingOf(around: Surroundings, cap: Figure | null): YearCeiling {

@@ -1,22 +1,22 @@
 // The ten ways of 第八条: (一) to (九) with their standards, (十) as sector documents set them.
-import type { Way, WayInfo } from '#core';
+import type { WayInfo } from '#core';
 import { exam } from './08-01-exam.ts';
 import { seminar } from './08-02-seminar.ts';
 import { training } from './08-03-training.ts';
 import { online } from './08-04-online.ts';
 import { ownTraining } from './08-05-own-training.ts';
-import { service } from './08-06-service.ts';
+import { service, serviceLimit } from './08-06-service.ts';
 import { project } from './08-07-project.ts';
 import { publication } from './08-08-publication.ts';
 import { degree } from './08-09-degree.ts';
 import { SECTOR_WAY_INFO } from './08-10-sector-rules.ts';
-import type { WayModule } from './way.ts';
 
 export { readSectorCase, sectorFields } from './08-10-sector-rules.ts';
 export type { Case } from './way.ts';
 export { hoursText } from './wording.ts';
+export { serviceLimit };
 
-export const CITY_WAYS: Readonly<Record<Exclude<Way, '8-10'>, WayModule>> = {
+export const CITY_WAYS = {
   '8-1': exam,
   '8-2': seminar,
   '8-3': training,
