@@ -1219,3 +1219,59 @@ create view rules_version as
          LIMIT 1), 'none'::text) || '.'::text) || (( SELECT count(*) AS count
            FROM rule_ending)) AS version;
 grant select on rules_version to xueshi_app;
+
+-- impact
+create table impact_filing (
+  draft_id uuid not null,
+  run_id uuid not null,
+  at timestamp with time zone not null,
+  constraint impact_filing_pkey PRIMARY KEY (draft_id),
+  constraint impact_filing_run_id_fkey FOREIGN KEY (run_id) REFERENCES impact_run(run_id)
+);
+grant insert, select on impact_filing to xueshi_app;
+create table impact_line (
+  person_id bigint not null,
+  run_id uuid not null,
+  sector text not null,
+  division text,
+  employer_id integer,
+  total integer not null,
+  professional integer not null,
+  public integer not null,
+  by_exam integer not null,
+  met boolean not null,
+  total_after integer not null,
+  professional_after integer not null,
+  by_exam_after integer not null,
+  met_after boolean not null,
+  constraint impact_line_pkey PRIMARY KEY (person_id, run_id)
+);
+CREATE INDEX impact_line_run ON public.impact_line USING btree (run_id, person_id);
+grant delete, insert, select on impact_line to xueshi_app;
+create table impact_run (
+  run_id uuid not null,
+  draft_id uuid not null,
+  revision integer not null,
+  kind text not null,
+  year smallint not null,
+  from_day date not null,
+  body jsonb not null,
+  sector text,
+  state text not null,
+  percent smallint not null,
+  account_id uuid,
+  actor_name text not null,
+  started_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  summary jsonb,
+  constraint impact_run_pkey PRIMARY KEY (run_id),
+  constraint impact_run_check CHECK (((state = 'done'::text) = (summary IS NOT NULL))),
+  constraint impact_run_check1 CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (finished_at IS NOT NULL))),
+  constraint impact_run_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
+  constraint impact_run_revision_check CHECK ((revision >= 0)),
+  constraint impact_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX impact_run_draft ON public.impact_run USING btree (draft_id, started_at DESC);
+CREATE INDEX impact_run_open ON public.impact_run USING btree (started_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+grant delete, insert, select on impact_run to xueshi_app;

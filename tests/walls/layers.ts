@@ -23,6 +23,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     rulebooks: 3.5,
     ledger: 4,
     claims: 6,
+    impact: 6.5,
     eligibility: 7,
     transcripts: 8,
     audit: 9,

@@ -4,12 +4,12 @@ import { filingFromJson, filingId, pastErrors } from '@xueshi/policy';
 import { accountOf } from '#accounts';
 import { type Context, Problem } from '#platform';
 import { rulesInForce } from './in-force.ts';
-import { editable, move, openAt, problemsOf, refuseOwn, refuseUnsound, type Seen, viewOf } from './open.ts';
+import { editable, move, openAt, problemsOf, refuseOwn, refuseUnsound, refuseUnsoundDraft, type Seen, viewOf } from './open.ts';
 import { type Body, type DraftRow, insertFiling, lockFiling } from './store.ts';
 
 export async function submitRuleDraft(at: Context, input: Seen): Promise<RuleDraftView> {
   const row = await openAt(at, input, editable);
-  refuseUnsound(problemsOf(row.kind, row.body, await rulesInForce(at)));
+  await refuseUnsoundDraft(at, row);
   await move(at, row, 'submitted', 'submit', '');
   return viewOf(at, input.draftId);
 }

@@ -83,6 +83,11 @@ export function problemsOf(kind: FiledKind, body: Body, rules: FiledRules): Fiel
   return errors.map(({ path, message }) => ({ path: path === '' ? 'body' : `body.${path}`, message }));
 }
 
+/** A filed or ended draft is sound as it is: it is asked of those that still may change. */
+export async function refuseUnsoundDraft(at: Context, row: DraftRow): Promise<void> {
+  refuseUnsound(problemsOf(row.kind, row.body, await rulesInForce(at)));
+}
+
 export function refuseUnsound(errors: readonly FieldError[]): void {
   if (errors.length === 0) return;
   const detail = errors.length === 1 ? (errors[0]?.message ?? '') : `有 ${errors.length} 处须改正，请按提示修改。`;

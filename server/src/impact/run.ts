@@ -1,0 +1,174 @@
+// One weighing: asked for, carried out in the background, looked at (第六、八、十七条). Nothing of the register is changed by it.
+import { setImmediate } from 'node:timers/promises';
+import type { ImpactRun } from '@xueshi/contract';
+import { filingFromJson, sectorOfFiling, toHours, yearOfInterest } from '@xueshi/policy';
+import { accountOf } from '#accounts';
+import { type Context, inTransaction, newUuid, notFound, Problem } from '#platform';
+import { openDraft, refuseUnsoundDraft, rulesInForce } from '#rulebooks';
+import { comparisonOf, thresholdsOf } from './reform.ts';
+import {
+  countPeople,
+  countWithoutFacts,
+  deleteOldRuns,
+  finishRun,
+  insertLines,
+  insertRun,
+  type RunRow,
+  type Summary,
+  selectEffect,
+  selectFacts,
+  selectRun,
+  selectRuns,
+  selectSectors,
+  takeRun,
+  touchRun,
+} from './store.ts';
+import { differing, type WeighedFacts, weighFacts } from './weigh-facts.ts';
+
+const runsShown = 20;
+const staleMs = 60_000;
+const keptMs = 90 * 86_400_000;
+const turnsBetweenLooks = 500;
+/** Computing is the larger half; writing the lines is one statement. */
+const computedPercent = 60;
+
+export async function startImpact(at: Context, asked: { draftId: string; year?: number | undefined }): Promise<ImpactRun> {
+  const draft = await openDraft(at, asked.draftId);
+  if (draft.state === 'filed' || draft.state === 'abandoned') {
+    const detail = '已备案或已撤回的草案不再预估。已备案的，可以查看备案时的预估。';
+    throw new Problem({ type: 'draft-closed', status: 409, title: '草案的状态已变', detail });
+  }
+  await refuseUnsoundDraft(at, draft);
+  const read = filingFromJson(draft.kind, draft.body);
+  if (!read.ok) throw new Error('a sound draft reads');
+  const { filing } = read;
+  const account = accountOf(at);
+  const now = at.clock.now();
+  const runId = newUuid(now.getTime());
+  // A notice is about its own year, whatever was asked.
+  const year = filing.kind === 'notice' ? filing.body.year : (asked.year ?? yearOfInterest(filing, at.clock.today()));
+  await insertRun(at, {
+    run_id: runId,
+    draft_id: draft.draft_id,
+    revision: draft.revision,
+    kind: draft.kind,
+    year,
+    from_day: filing.body.from,
+    body: draft.body,
+    sector: sectorOfFiling(filing),
+    account_id: account.accountId,
+    actor_name: account.name,
+    started_at: now,
+  });
+  return viewOf(await openRun(at, runId), draft.revision);
+}
+
+export async function listImpactRuns(at: Context, asked: { draftId: string }): Promise<{ items: ImpactRun[] }> {
+  const draft = await openDraft(at, asked.draftId);
+  return { items: (await selectRuns(at, draft.draft_id, runsShown)).map((one) => viewOf(one, draft.revision)) };
+}
+
+export async function getImpactRun(at: Context, asked: { runId: string }): Promise<ImpactRun> {
+  const run = await openRun(at, asked.runId);
+  return viewOf(run, (await openDraft(at, run.draft_id)).revision);
+}
+
+/** To whoever may see the draft; to others it does not exist. */
+export async function openRun(at: Context, runId: string): Promise<RunRow> {
+  const run = /^[0-9a-f-]{36}$/.test(runId) ? await selectRun(at, runId) : null;
+  if (!run) throw notFound('这次预估');
+  await openDraft(at, run.draft_id);
+  return run;
+}
+
+/** Carries out what waits, one after the other. Answers how many were finished. */
+export async function carryOutImpacts(at: Context): Promise<number> {
+  for (let done = 0; ; done += 1) {
+    const now = at.clock.now();
+    const run = await takeRun(at, { now, stale: new Date(now.getTime() - staleMs) });
+    if (!run) return done;
+    try {
+      await carryOut(at, run);
+    } catch (error) {
+      at.log.error({ err: error, runId: run.run_id }, 'impact failed');
+      await finishRun(at, run.run_id, { summary: null, now: at.clock.now() });
+    }
+  }
+}
+
+export async function forgetImpacts(at: Context): Promise<number> {
+  return inTransaction(at.tx, (tx) => deleteOldRuns({ tx }, new Date(at.clock.now().getTime() - keptMs)));
+}
+
+async function carryOut(at: Context, run: RunRow): Promise<void> {
+  const read = filingFromJson(run.kind, run.body);
+  if (!read.ok) throw new Error(`the body of ${run.run_id} does not read`);
+  const rules = await rulesInForce(at);
+  const comparison = comparisonOf(read.filing, rules, run.year);
+  const sectors = await selectSectors(at);
+  const today = at.clock.today();
+  const asOf = run.from_day > today ? run.from_day : today;
+  const { weighed, entries } = await weighAll(at, run, comparison);
+  const refused = weighed.filter((one) => one.refused).reduce((sum, one) => sum + one.entries, 0);
+  await inTransaction(at.tx, async (tx) => {
+    const inside = { ...at, tx };
+    await insertLines(inside, {
+      runId: run.run_id,
+      year: run.year,
+      sector: run.sector,
+      weighed: differing(weighed),
+      before: thresholdsOf(comparison.baseline, run.year, sectors, asOf),
+      after: thresholdsOf(comparison.reform, run.year, sectors, asOf),
+    });
+    const summary: Summary = {
+      people: await countPeople(inside, run),
+      entries,
+      withoutFacts: await countWithoutFacts(inside, run),
+      refused,
+      ...(await selectEffect(inside, run.run_id)),
+    };
+    await finishRun(inside, run.run_id, { summary, now: at.clock.now() });
+  });
+}
+
+/** Each kind of facts once; a look at the clock and at other requests now and then. */
+async function weighAll(
+  at: Context,
+  run: RunRow,
+  comparison: ReturnType<typeof comparisonOf>,
+): Promise<{ weighed: (WeighedFacts & { entries: number })[]; entries: number }> {
+  const rows = await selectFacts(at, run);
+  const weighed: (WeighedFacts & { entries: number })[] = [];
+  let entries = 0;
+  for (const [index, row] of rows.entries()) {
+    weighed.push({ ...row, ...weighFacts(comparison, row) });
+    entries += row.entries;
+    if (index % turnsBetweenLooks !== 0) continue;
+    await setImmediate();
+    const percent = Math.floor((index / rows.length) * computedPercent);
+    await touchRun(at, run.run_id, { percent, now: at.clock.now() });
+  }
+  await touchRun(at, run.run_id, { percent: computedPercent, now: at.clock.now() });
+  return { weighed, entries };
+}
+
+export function viewOf(run: RunRow, revision: number): ImpactRun {
+  return {
+    runId: run.run_id,
+    draftId: run.draft_id,
+    revision: run.revision,
+    current: run.revision === revision,
+    year: run.year,
+    from: run.from_day,
+    state: run.state,
+    percent: run.percent,
+    by: run.actor_name,
+    startedAt: run.started_at.toISOString(),
+    finishedAt: run.finished_at?.toISOString() ?? null,
+    summary: run.summary && summaryView(run.summary),
+  };
+}
+
+function summaryView({ gained, lost, ...counts }: Summary): NonNullable<ImpactRun['summary']> {
+  return { ...counts, hoursGained: toHours(gained), hoursLost: toHours(lost) };
+}
