@@ -8,7 +8,7 @@ import { accountRoutes, demoAccountsPresent, permits, resolveActor, sessionRoute
 import { auditRoutes } from '#audit';
 import { claimRoutes } from '#claims';
 import { correctionRoutes } from '#corrections';
-import { seedClaims, seedDemo } from '#demo';
+import { seedClaims, seedDemo, seedRulebooks } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
 import { forgetChallenges, forgetPasskeyChallenges, installPasskeys } from '#factors';
 import { forgetSignOns, installSignOn, signOnRoutes } from '#federation';
@@ -170,6 +170,7 @@ async function populate({ config, log, say }: StartOptions, db: Db): Promise<voi
   if (config.demo && config.production) throw new Error('生产环境（NODE_ENV=production）不能带示范城市启动：请去掉 XUESHI_DEMO=1。');
   if (config.demo) {
     await seedDemo(at, { say });
+    await seedRulebooks(at, { say });
     return seedClaims(at, { say });
   }
   if (await demoAccountsPresent(at)) {

@@ -2,7 +2,7 @@
 import { readFileSync, statfsSync } from 'node:fs';
 import { createAdmin } from '#accounts';
 import { prepare, version } from '#app';
-import { seedCity, seedClaims, seedDemo } from '#demo';
+import { seedCity, seedClaims, seedDemo, seedRulebooks } from '#demo';
 import { verifyLedger } from '#ledger';
 import { type Context, createDb, createOwnerDb, type Db, databaseAnswers, inTransaction, newUuid, systemClock } from '#platform';
 import type { Command, CommandOptions } from './command.ts';
@@ -37,6 +37,7 @@ export const seed: Command = {
     await withDatabase(options, async (db) => {
       if (what === 'demo') {
         await seedDemo(contextOf(options, db), { say: options.say });
+        await seedRulebooks(contextOf(options, db), { say: options.say });
         await seedClaims(contextOf(options, db), { say: options.say });
       } else await seedCity(contextOf(options, db), { people, say: options.say });
     });
