@@ -531,6 +531,7 @@ create table credit_entry (
   recorded_by_name text not null,
   payload_hash bytea not null,
   facts text,
+  lowered integer not null default 0,
   constraint credit_entry_pkey PRIMARY KEY (person_id, entry_id),
   constraint credit_entry_approver_check CHECK (((length(approver) >= 1) AND (length(approver) <= 100))),
   constraint credit_entry_centihours_check CHECK ((centihours <> 0)),
@@ -540,6 +541,7 @@ create table credit_entry (
   constraint credit_entry_check3 CHECK (((reason IS NOT NULL) = (reverses IS NOT NULL))),
   constraint credit_entry_check4 CHECK (((approver IS NOT NULL) = (reverses IS NOT NULL))),
   constraint credit_entry_facts_check CHECK (((length(facts) >= 2) AND (length(facts) <= 200000))),
+  constraint credit_entry_lowered_check CHECK ((lowered >= 0)),
   constraint credit_entry_organiser_check CHECK ((length(organiser) <= 500)),
   constraint credit_entry_payload_hash_check CHECK ((length(payload_hash) = 32)),
   constraint credit_entry_person_id_check CHECK ((person_id > 0)),
@@ -547,7 +549,7 @@ create table credit_entry (
   constraint credit_entry_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
   constraint credit_entry_rule_article_check CHECK (((length(rule_article) >= 1) AND (length(rule_article) <= 200))),
   constraint credit_entry_rule_document_check CHECK (((length(rule_document) >= 1) AND (length(rule_document) <= 200))),
-  constraint credit_entry_source_check CHECK ((source = ANY (ARRAY['claim'::text, 'exam'::text, 'course'::text, 'program'::text, 'import'::text, 'demo'::text, 'reversal'::text]))),
+  constraint credit_entry_source_check CHECK ((source = ANY (ARRAY['claim'::text, 'exam'::text, 'course'::text, 'program'::text, 'import'::text, 'rejudging'::text, 'supplement'::text, 'demo'::text, 'reversal'::text]))),
   constraint credit_entry_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 200))),
   constraint credit_entry_subject_check CHECK ((subject = ANY (ARRAY['professional'::text, 'sector_public'::text, 'general_public'::text]))),
   constraint credit_entry_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
@@ -641,7 +643,8 @@ create view entry_line as
     r.recorded_at AS reversed_at,
     r.reason AS reversal_reason,
     r.approver AS reversal_approver,
-    e.facts
+    e.facts,
+    e.lowered
    FROM credit_entry e
      LEFT JOIN credit_entry r ON r.person_id = e.person_id AND r.reverses = e.entry_id
   WHERE e.reverses IS NULL;
@@ -1275,3 +1278,35 @@ create table impact_run (
 CREATE INDEX impact_run_draft ON public.impact_run USING btree (draft_id, started_at DESC);
 CREATE INDEX impact_run_open ON public.impact_run USING btree (started_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 grant delete, insert, select on impact_run to xueshi_app;
+create table rejudging (
+  rejudging_id uuid not null,
+  run_id uuid not null,
+  state text not null,
+  decision_number text not null,
+  reason text not null,
+  take_away boolean not null,
+  org_id integer not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decided_text text,
+  after_person bigint not null,
+  given_entries integer not null,
+  given_hours integer not null,
+  taken_entries integer not null,
+  taken_hours integer not null,
+  touched_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint rejudging_pkey PRIMARY KEY (rejudging_id),
+  constraint rejudging_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
+  constraint rejudging_check1 CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint rejudging_decision_number_check CHECK (((length(decision_number) >= 1) AND (length(decision_number) <= 100))),
+  constraint rejudging_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  constraint rejudging_run_id_fkey FOREIGN KEY (run_id) REFERENCES impact_run(run_id),
+  constraint rejudging_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'declined'::text, 'approved'::text, 'done'::text])))
+);
+CREATE INDEX rejudging_proposed ON public.rejudging USING btree (proposed_at DESC, rejudging_id);
+CREATE UNIQUE INDEX rejudging_run ON public.rejudging USING btree (run_id) WHERE (state <> 'declined'::text);
+grant insert, select on rejudging to xueshi_app;

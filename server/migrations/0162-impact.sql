@@ -56,3 +56,38 @@ create table impact_filing (
 grant select, insert, delete on impact_run, impact_line to xueshi_app;
 grant update (state, percent, touched_at, finished_at, summary) on impact_run to xueshi_app;
 grant select, insert on impact_filing to xueshi_app;
+
+-- A year judged again by a named decision: proposed by one, approved by another, carried out entry by entry. What it gave and took
+-- stands in the ledger; this is who decided it, why, and how far it has got.
+create table rejudging (
+  rejudging_id uuid primary key,
+  run_id uuid not null references impact_run (run_id),
+  state text not null check (state in ('proposed', 'declined', 'approved', 'done')),
+  decision_number text not null check (length(decision_number) between 1 and 100),
+  reason text not null check (length(reason) between 1 and 1000),
+  -- Whether hours may become fewer; without it what would be less stays as it is.
+  take_away boolean not null,
+  org_id integer not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  proposed_at timestamptz not null,
+  decided_by_name text,
+  decided_at timestamptz,
+  decided_text text,
+  -- The last person done.
+  after_person bigint not null,
+  given_entries integer not null,
+  given_hours integer not null,
+  taken_entries integer not null,
+  taken_hours integer not null,
+  touched_at timestamptz not null,
+  finished_at timestamptz,
+  check ((state = 'proposed') = (decided_at is null)),
+  check ((state = 'done') = (finished_at is not null))
+);
+create unique index rejudging_run on rejudging (run_id) where state <> 'declined';
+create index rejudging_proposed on rejudging (proposed_at desc, rejudging_id);
+
+grant select, insert on rejudging to xueshi_app;
+grant update (state, decided_by_name, decided_at, decided_text, after_person, given_entries, given_hours, taken_entries, taken_hours,
+  touched_at, finished_at) on rejudging to xueshi_app;

@@ -14,7 +14,7 @@ import { forgetChallenges, forgetPasskeyChallenges, installPasskeys } from '#fac
 import { forgetSignOns, installSignOn, signOnRoutes } from '#federation';
 import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#files';
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
-import { carryOutImpacts, forgetImpacts, impactRoutes } from '#impact';
+import { carryOutImpacts, carryOutRejudgings, forgetImpacts, impactRoutes } from '#impact';
 import { keyRoutes, resolveKey } from '#keys';
 import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
 import { membershipRoutes } from '#membership';
@@ -183,6 +183,7 @@ function backgroundJobs(db: Db, log: Logger): Job[] {
   return [
     { name: 'sequence', everyMs: 1000, run: () => sequence(jobContext(db, log)) },
     { name: 'impacts', everyMs: 1000, run: () => carryOutImpacts(jobContext(db, log)) },
+    { name: 'rejudgings', everyMs: 1000, run: () => carryOutRejudgings(jobContext(db, log)) },
     { name: 'forget-impacts', everyMs: 60 * minuteMs, run: () => forgetImpacts(jobContext(db, log)) },
     { name: 'stale-uploads', everyMs: 10 * minuteMs, run: () => removeStaleUploads(jobContext(db, log)) },
     { name: 'tidy-accounts', everyMs: 10 * minuteMs, run: () => tidyAccounts(jobContext(db, log)) },

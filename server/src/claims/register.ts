@@ -68,6 +68,7 @@ function entryOf({ row, assessment, year, centihours, orgId, round, remarks, evi
     way: row.way,
     rule: assessment.rule,
     facts: row.facts,
+    lowered: Math.max(0, (assessment.byYear[year] ?? 0) - centihours),
     explanation: [...assessment.explanation, ...remarks, total],
     title: row.title.trim(),
     organiser: row.organiser.trim(),

@@ -63,7 +63,8 @@ function doing(as: (actor: Actor) => ReturnType<typeof contextFor>) {
       const result = assessRecognition({ way, sector: 'health', facts });
       if (!result.ok) throw new Error(result.problem.detail);
       const { rule, centihours, byExam } = result.assessment;
-      return register({ personId, way, facts, rule, byExam, centihours: recognised ?? centihours });
+      const given = recognised ?? centihours;
+      return register({ personId, way, facts, rule, byExam, centihours: given, lowered: centihours - given });
     },
     async takeBack(personId: number, entryId: string) {
       await reverse(as(registrar), { personId, entryId, reason: '不实', approver: '张处长' });

@@ -3,6 +3,7 @@ import * as contract from '@xueshi/contract';
 import { on, routes } from '#http';
 import { fileRuleDraft } from './file.ts';
 import { exportImpact, getImpactGroups, listImpactPeople } from './lines.ts';
+import { approveRejudging, declineRejudging, listMyVerdictChanges, listRejudgings, proposeRejudging } from './rejudging.ts';
 import { getImpactRun, listImpactRuns, startImpact } from './run.ts';
 
 const audited = { audit: ({ runId }: { runId: string }) => ({ runId }) };
@@ -15,4 +16,9 @@ export const impactRoutes = routes([
   on(contract.listImpactPeople, 'rulebook.draft', listImpactPeople, audited),
   on(contract.exportImpact, 'rulebook.draft', exportImpact, audited),
   on(contract.fileRuleDraft, 'rulebook.file', fileRuleDraft),
+  on(contract.listRejudgings, 'rulebook.file', listRejudgings),
+  on(contract.proposeRejudging, 'rulebook.file', proposeRejudging),
+  on(contract.approveRejudging, 'rulebook.file', approveRejudging),
+  on(contract.declineRejudging, 'rulebook.file', declineRejudging),
+  on(contract.listMyVerdictChanges, 'record.own', listMyVerdictChanges),
 ]);

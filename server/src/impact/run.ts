@@ -34,11 +34,11 @@ const computedPercent = 60;
 
 export async function startImpact(at: Context, asked: { draftId: string; year?: number | undefined }): Promise<ImpactRun> {
   const draft = await openDraft(at, asked.draftId);
-  if (draft.state === 'filed' || draft.state === 'abandoned') {
-    const detail = '已备案或已撤回的草案不再预估。已备案的，可以查看备案时的预估。';
-    throw new Problem({ type: 'draft-closed', status: 409, title: '草案的状态已变', detail });
+  if (draft.state === 'abandoned') {
+    throw new Problem({ type: 'draft-closed', status: 409, title: '草案已经撤回', detail: '已撤回的草案不再预估。' });
   }
-  await refuseUnsoundDraft(at, draft);
+  // What is in force was sound when it was filed; beside itself it would clash.
+  if (draft.state !== 'filed') await refuseUnsoundDraft(at, draft);
   const read = filingFromJson(draft.kind, draft.body);
   if (!read.ok) throw new Error('a sound draft reads');
   const { filing } = read;

@@ -133,25 +133,25 @@ type Weighing = {
 };
 
 /**
- * Writes a line for everybody whose hours or sufficiency change. Under a yearly limit what counts is the sum: `least(sum, limit)` on both
- * sides; what a reviewer lowered stays lowered by as much.
+ * Writes a line for everybody whose hours or sufficiency change. Under a yearly limit what counts is the sum: `least(sum, limit)`; what a
+ * reviewer lowered stays lowered by as much. A difference registered earlier (`supplement`) belongs to the entry beside it.
  */
 export async function insertLines(at: At, { runId, year, sector, weighed, before, after }: Weighing): Promise<void> {
   await sql`
     with weighed as materialized (
       select * from json_to_recordset(${JSON.stringify(weighed)}::json) as w (sector text, way text, facts text, limit_key text,
-        before integer, after integer, cap_before integer, cap_after integer)),
+        after integer, cap_after integer)),
     summed as (
-      select e.person_id, w.limit_key, e.by_exam, least(sum(w.before), max(w.cap_before)) as before, least(sum(w.after), max(w.cap_after)) as after,
-        sum(e.centihours) as registered
+      select e.person_id, e.by_exam, least(sum(w.after) filter (where e.source <> 'supplement'), max(w.cap_after)) as after,
+        sum(e.lowered) as lowered, sum(e.centihours) as registered
       from entry_line e join person_card c on c.person_id = e.person_id
       join weighed w on w.sector = c.sector and w.way = e.way and w.facts = e.facts
       where e.year = ${year} and e.reversal_id is null
       group by e.person_id, w.limit_key, e.by_exam),
+    again as (select person_id, by_exam, greatest(after - lowered, 0) - registered as hours from summed),
     changed as (
-      select person_id, sum(greatest(after - before, -registered))::integer as hours,
-        coalesce(sum(greatest(after - before, -registered)) filter (where by_exam), 0)::integer as by_exam
-      from summed where after <> before group by person_id),
+      select person_id, sum(hours)::integer as hours, coalesce(sum(hours) filter (where by_exam), 0)::integer as by_exam
+      from again group by person_id),
     least_before as (select * from json_to_recordset(${JSON.stringify(before)}::json) as t (sector text, total integer, professional integer,
       public integer, sector_public integer, general_public integer, by_exam integer)),
     least_after as (select * from json_to_recordset(${JSON.stringify(after)}::json) as t (sector text, total integer, professional integer,

@@ -89,6 +89,7 @@ const fieldNames: Readonly<Partial<Record<keyof EntryFacts, string>>> = {
   rule_article: '依据条款',
   rule_edition: '文件版本',
   facts: '事实',
+  lowered: '调低的学时',
   explanation: '计算说明',
   title: '名称',
   organiser: '主办单位',

@@ -32,7 +32,7 @@ async function insertMany(tx: Tx, rows: readonly EntryRow[]): Promise<EntryKey[]
   const written = await sql<EntryKey>`
     with given as materialized (
       select * from json_to_recordset(${JSON.stringify(given)}::json) as r (person_id bigint, entry_id uuid, year smallint, subject text,
-        centihours integer, by_exam boolean, way text, rule_document text, rule_article text, rule_edition date, facts text, explanation text[],
+        centihours integer, by_exam boolean, way text, rule_document text, rule_article text, rule_edition date, facts text, lowered integer, explanation text[],
         title text, organiser text, held_from date, held_to date, evidence text[], source text, source_key text, recognised_by integer,
         reverses uuid, reason text, approver text, recorded_at timestamptz, recorded_by text, recorded_by_name text, payload_hash bytea,
         leaf bytea)),
@@ -71,6 +71,7 @@ const columnNames = [
   'rule_article',
   'rule_edition',
   'facts',
+  'lowered',
   'explanation',
   'title',
   'organiser',

@@ -10,6 +10,8 @@ const sourceNames = {
   course: '网络课堂',
   program: '统一登记',
   import: '系统导入',
+  rejudging: '重新认定',
+  supplement: '补登差额',
   demo: '演示数据',
   reversal: '冲销',
 } as const;

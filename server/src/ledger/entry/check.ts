@@ -36,6 +36,7 @@ function* faultsOf(entry: NewEntry): Generator<[path: string, message: string]> 
   for (const name of ['heldFrom', 'heldTo'] as const) if (!isDay(entry[name])) yield [name, '应为真实存在的日期，写作 年-月-日'];
   if (!isDay(rule.edition)) yield ['rule.edition', '文件版本应为施行日期'];
   if (entry.heldFrom > entry.heldTo) yield ['heldTo', '结束日期不能早于开始日期'];
+  if (!(Number.isInteger(entry.lowered ?? 0) && (entry.lowered ?? 0) >= 0)) yield ['lowered', '调低的学时应不小于 0'];
   if (entry.facts !== undefined) yield* factsFaults(entry.facts);
   yield* textFaults('way', '途径', entry.way, longest.way);
   yield* textFaults('sourceKey', '来源编号', entry.sourceKey, longest.sourceKey);

@@ -4,7 +4,7 @@ import type { Context, Day } from '#platform';
 import { sha256, uuidFromDigest } from '#platform';
 
 export type Subject = 'professional' | 'sector_public' | 'general_public';
-export type Source = 'claim' | 'exam' | 'course' | 'program' | 'import' | 'demo';
+export type Source = 'claim' | 'exam' | 'course' | 'program' | 'import' | 'rejudging' | 'supplement' | 'demo';
 
 export type NewEntry = {
   readonly personId: number;
@@ -20,6 +20,8 @@ export type NewEntry = {
   readonly rule: { readonly document: string; readonly article: string; readonly edition: Day };
   /** What the hours were computed from, as the way of 第八条 asks for it; left out where the source keeps none. */
   readonly facts?: Readonly<Record<string, unknown>> | undefined;
+  /** Centihours by which a person set it below what was computed (reading 20); none unless told. */
+  readonly lowered?: number | undefined;
   /** How the hours were computed, one step a line. */
   readonly explanation: readonly string[];
   readonly title: string;
@@ -46,6 +48,7 @@ export type EntryFacts = {
   readonly rule_edition: Day;
   /** Canonical JSON; null where none were kept. */
   readonly facts: string | null;
+  readonly lowered: number;
   readonly explanation: readonly string[];
   readonly title: string;
   readonly organiser: string;
@@ -88,6 +91,7 @@ export function factsOf(entry: NewEntry): EntryFacts {
     rule_article: entry.rule.article,
     rule_edition: entry.rule.edition,
     facts: entry.facts === undefined ? null : canonical(entry.facts),
+    lowered: entry.lowered ?? 0,
     explanation: entry.explanation,
     title: entry.title,
     organiser: entry.organiser,
@@ -149,6 +153,7 @@ export function payloadText(facts: EntryFacts): string {
     ...(facts.facts === null ? {} : { facts: facts.facts }),
     heldFrom: facts.held_from,
     heldTo: facts.held_to,
+    ...(facts.facts === null ? {} : { lowered: facts.lowered }),
     organiser: facts.organiser,
     personId: facts.person_id,
     reason: facts.reason,
