@@ -9,7 +9,7 @@ import { DocumentsOfDay, ProfilesOfDay } from './documents-practice.tsx';
 import { GISTS } from './gists.ts';
 import type { Held } from './held.ts';
 import css from './regulation.module.css';
-import { WayPractice } from './way-practice.tsx';
+import { WayExample, WayRule } from './way-practice.tsx';
 import { useWords } from './words.ts';
 import { YearPractice } from './year-practice.tsx';
 
@@ -60,9 +60,10 @@ function Item({ line, way, held, readings, current }: ItemProps) {
         <div>
           <Cite place={way.article} anchor={anchor} held={held} />
         </div>
+        <WayExample way={way} held={held} />
       </div>
       <div className={css.practice}>
-        <WayPractice way={way} held={held} />
+        <WayRule way={way} held={held} />
         <HeldReadings readings={readings.filter(({ reading }) => reading.article === way.article)} current={current} on={held.chosen} />
       </div>
     </section>

@@ -1,4 +1,4 @@
-// One item of 第八条: the rule that held that day, figure by figure, and an example computed for that day.
+// One item of 第八条: the rule that held that day, figure by figure; and an example computed for that day.
 import { Link } from '@tanstack/react-router';
 import { CITY_DOCUMENT, isBeforeEdition, toHours, type WayInfo } from '@xueshi/policy';
 import { useLabels } from '#facts';
@@ -11,7 +11,7 @@ import { generalRule, type Held } from './held.ts';
 import css from './practice.module.css';
 import { useWords } from './words.ts';
 
-export function WayPractice({ way, held }: { way: WayInfo; held: Held }) {
+export function WayRule({ way, held }: { way: WayInfo; held: Held }) {
   const say = useWords();
   const label = useLabels();
   return (
@@ -21,6 +21,16 @@ export function WayPractice({ way, held }: { way: WayInfo; held: Held }) {
         {label(way.title)}
       </h3>
       {isBeforeEdition(held.on) ? <p className={css.muted}>{say('notComputed')}</p> : <InForce way={way} held={held} />}
+    </div>
+  );
+}
+
+export function WayExample({ way, held }: { way: WayInfo; held: Held }) {
+  const say = useWords();
+  const label = useLabels();
+  return (
+    <>
+      {hasExample(way.id) && <Worked way={way.id} held={held} />}
       <Link to="/calculator" search={{ way: way.id }} className={css.link}>
         <span>
           {say('tryIt')}
@@ -28,7 +38,7 @@ export function WayPractice({ way, held }: { way: WayInfo; held: Held }) {
         </span>
         <Icon name="right" size="0.9em" />
       </Link>
-    </div>
+    </>
   );
 }
 
@@ -54,7 +64,6 @@ function InForce({ way, held }: { way: WayInfo; held: Held }) {
         </p>
       )}
       <RuleFigures rule={rule} />
-      <Worked way={way.id} held={held} />
     </>
   );
 }

@@ -80,7 +80,7 @@ function Fields({ fields }: { fields: readonly ChangedField[] }) {
         <div key={one.name}>
           <dt>{one.label}</dt>
           <dd>
-            <del>{one.before || say('none')}</del> <span aria-hidden="true">→</span> <ins>{one.after || say('none')}</ins>
+            {one.before === '' ? say('none') : <del>{one.before}</del>} → {one.after === '' ? say('none') : <ins>{one.after}</ins>}
           </dd>
         </div>
       ))}

@@ -6,13 +6,15 @@ import { useWords } from './words.ts';
 export function RuleFigures({ rule }: { rule: Rule }) {
   const say = useWords();
   const { yearlyCap, evidence } = rule;
+  const figures = labelledFigures(rule.formula);
   return (
     <div className={css.figures} lang="zh-CN">
       <ul>
-        {labelledFigures(rule.formula).map(({ key, label, centihours, quote }) => (
+        {figures.map(({ key, label, centihours, quote }, index) => (
           <li key={key}>
             {centihours === undefined ? label : say('hours', { label, hours: formatHours(centihours) })}
-            <q>{quote}</q>
+            {/* Figures that stand on the same words show them once, under the last. */}
+            {quote !== figures[index + 1]?.quote && <q>{quote}</q>}
           </li>
         ))}
         {yearlyCap && (
