@@ -1,10 +1,9 @@
 // 政策: the regulation word for word as it held on a day, and beside each article how it is carried out. Every article, item and reading has an address.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ARTICLES, beforeEditionText, DOCUMENT_NUMBER, DOCUMENT_TITLE, isBeforeEdition, isDay, READINGS } from '@xueshi/policy';
+import { ARTICLES, beforeEditionText, DOCUMENT_NUMBER, DOCUMENT_TITLE, isBeforeEdition, READINGS } from '@xueshi/policy';
 import { readingsOn } from '#regulation/readings';
-import { useFiledRules, useShownAnchor } from '#rules';
+import { DayAsked, useFiledRules, useShownAnchor } from '#rules';
 import { DetailList } from '#ui/data';
-import { DayField } from '#ui/forms';
 import { Card, ErrorState, Notice, Page } from '#ui/layout';
 import { dayText, todayInBeijing } from '#ui/text';
 import { usePreferences } from '#ui/theme';
@@ -45,7 +44,7 @@ function Document({ held: { on, chosen } }: { held: Held }) {
   const say = useWords();
   const { language } = usePreferences();
   const navigate = useNavigate({ from: '/policy' });
-  const ask = (day: string) => void navigate({ search: isDay(day) ? { on: day } : {}, replace: true, resetScroll: false });
+  const ask = (day: string | undefined) => void navigate({ search: day ? { on: day } : {}, replace: true, resetScroll: false });
   return (
     <Card>
       <div className={css.document}>
@@ -62,7 +61,7 @@ function Document({ held: { on, chosen } }: { held: Held }) {
             ]}
           />
         </div>
-        <DayField path="on" label={say('on')} hint={say(chosen ? 'onChosen' : 'onToday')} value={on} onChange={ask} />
+        <DayAsked label={say('on')} hint={say(chosen ? 'onChosen' : 'onToday')} value={on} onAsk={ask} />
       </div>
     </Card>
   );

@@ -3,7 +3,7 @@ import { DOCUMENT_NUMBER, DOCUMENT_TITLE, type ParameterValue } from '@xueshi/po
 import { CopyCitation } from '#rules';
 import { StatusTag } from '#ui/data';
 import { dayText } from '#ui/text';
-import { usePreferences } from '#ui/theme';
+import { useNarrow, usePreferences } from '#ui/theme';
 import { useParameterText } from './parameters.ts';
 import type { HeldReading, Version } from './reading-history.ts';
 import css from './readings.module.css';
@@ -11,13 +11,15 @@ import { useWords } from './words.ts';
 
 type Props = { readings: readonly HeldReading[]; current: string; on: string | undefined };
 
+/** Beside the text as many are shown at once; under it, on a phone, none. */
 const FEW = 3;
 
 export function HeldReadings({ readings, current, on }: Props) {
   const say = useWords();
+  const narrow = useNarrow();
   if (readings.length === 0) return null;
   return (
-    <details className={css.readings} open={readings.length <= FEW}>
+    <details className={css.readings} open={!narrow && readings.length <= FEW}>
       <summary>{say('readings', { count: readings.length })}</summary>
       <ul>
         {readings.map((one) => (
