@@ -9,6 +9,8 @@ const pages: [string, string, RegExp][] = [
   ['计算器', '/calculator', /学时计算器/],
   ['年度试算', '/calculator/year', /年度结论/],
   ['政策', '/policy', /第八条/],
+  ['政策，施行以前的一天', '/policy?on=2017-05-01', /第八条/],
+  ['规则文件', '/rules/wenzhou-2017-264', /第八条/],
   ['查验', '/verify', /查验/],
   ['登录', '/sign-in', /登录/],
   ['无障碍声明', '/accessibility', /无障碍/],
@@ -111,6 +113,30 @@ test('计算器：选途径、填事实，学时与依据即刻算出，与接�
     byYear: { 2026: 9 },
     readings: expect.arrayContaining([30]),
   });
+  await guest.context.close();
+});
+
+test('政策：选一天就是那一天施行的内容；引用的网址打开收起的口径，并标出来', async () => {
+  const guest = await visit(browser, url);
+  const { page } = guest;
+  await page.goto('/policy');
+  await page.getByLabel('查看哪一天').fill('2021-05-01');
+  await page.waitForURL(/on=2021-05-01/);
+  await page.getByRole('heading', { name: '2021 年度的要求' }).waitFor();
+  const item = page.getByRole('region', { name: '第八条第（三）项' });
+  await item.getByText('12 学时', { exact: true }).waitFor();
+  await page.evaluate(() => {
+    window.location.hash = '#reading-1';
+  });
+  await page.locator('#reading-1[data-current]').waitFor();
+  await guest.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('#reading-1').getByRole('button', { name: /引用/ }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(
+      `《温州市专业技术人员继续教育学时管理实施细则（试行）》（温人社发〔2017〕264号）第六条（口径1），2018年1月1日起施行的版本，${url}/policy?on=2021-05-01#reading-1`,
+    );
+  expect([...(await accessibilityFaults(page)), ...guest.complaints]).toEqual([]);
   await guest.context.close();
 });
 

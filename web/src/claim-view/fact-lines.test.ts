@@ -40,6 +40,11 @@ describe('填报内容', () => {
     ]);
   });
 
+  test('行业规定的事项：一项一行，名称和日期', () => {
+    const facts = { items: [{ name: '教学查房', on: '2026-03-01' }] };
+    expect(lines([{ name: 'items', label: '事项', kind: 'items' }], facts)).toEqual([['事项', '教学查房 2026年3月1日']]);
+  });
+
   test('没填的写明没填；有默认的按默认；不相干的不列', () => {
     const fields: FactFieldInfo[] = [
       { name: 'passedOn', label: '通过日期', kind: 'day' },

@@ -45,6 +45,8 @@ function valuesOf(field: FactFieldInfo, value: unknown, words: Words, language: 
       return rowsOf(given).map((row) =>
         `${String(row.name ?? '')} ${words.passedOn(dayText(String(row.passedOn ?? ''), language))}`.trim(),
       );
+    case 'items':
+      return rowsOf(given).map((row) => `${String(row.name ?? '')} ${dayText(String(row.on ?? ''), language)}`.trim());
     default:
       return [`${String(given)}${field.unit ? ` ${field.unit}` : ''}`];
   }

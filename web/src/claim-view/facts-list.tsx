@@ -1,7 +1,7 @@
 // The declared facts of a claim, label and value, in the order of the way's own form.
 import { DetailList } from '#ui/data';
 import { usePreferences } from '#ui/theme';
-import { factLines } from './fact-lines.ts';
+import { type FactFieldInfo, factLines } from './fact-lines.ts';
 import css from './parts.module.css';
 import { findWay } from './ways.ts';
 import { useWords } from './words.ts';
@@ -9,12 +9,14 @@ import { useWords } from './words.ts';
 type Props = {
   way: string;
   facts: Readonly<Record<string, unknown>>;
+  /** For a rule of a sector, whose facts the way itself does not know. */
+  fields?: readonly FactFieldInfo[];
   /** Title, organiser, reference, note: what every claim has beside its facts. */
   before?: readonly { label: string; value: string }[];
   after?: readonly { label: string; value: string }[];
 };
 
-export function FactsList({ way, facts, before = [], after = [] }: Props) {
+export function FactsList({ way, facts, fields = findWay(way)?.facts ?? [], before = [], after = [] }: Props) {
   const say = useWords();
   const { language } = usePreferences();
   const words = {
@@ -25,7 +27,7 @@ export function FactsList({ way, facts, before = [], after = [] }: Props) {
     minutes: (minutes: number) => say('minutes', { minutes }),
     passedOn: (day: string) => say('passedOn', { day }),
   };
-  const lines = factLines(findWay(way)?.facts ?? [], facts, words, language);
+  const lines = factLines(fields, facts, words, language);
   return (
     <DetailList
       items={[

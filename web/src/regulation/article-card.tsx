@@ -1,124 +1,118 @@
-// One article: its text, a citation to copy, and how the system carries it out – the calculators, and the readings where it is silent.
+// One article: its text, a citation to copy, and beside it how it was carried out that day. 第八条 goes item by item.
 import { Link } from '@tanstack/react-router';
-import { type Article, DOCUMENT_NUMBER, DOCUMENT_TITLE, type Reading, WAYS, type WayInfo } from '@xueshi/policy';
-import { useLabels } from '#facts';
+import { type Article, DOCUMENT_NUMBER, DOCUMENT_TITLE, IN_FORCE_FROM, isBeforeEdition, WAYS, type WayInfo } from '@xueshi/policy';
+import type { ReactNode } from 'react';
+import { type HeldReading, HeldReadings } from '#regulation/readings';
+import { CopyCitation } from '#rules';
 import { Icon } from '#ui/icons';
-import { announce } from '#ui/layout';
-import { copyText } from './copy-text.ts';
+import { DocumentsOfDay, ProfilesOfDay } from './documents-practice.tsx';
 import { GISTS } from './gists.ts';
+import type { Held } from './held.ts';
 import css from './regulation.module.css';
+import { WayExample, WayRule } from './way-practice.tsx';
 import { useWords } from './words.ts';
+import { YearPractice } from './year-practice.tsx';
 
-type Props = { article: Article; readings: readonly Reading[]; current: string };
+type Props = { article: Article; held: Held; readings: readonly HeldReading[]; current: string };
 
-export function ArticleCard({ article, readings, current }: Props) {
+export function ArticleCard({ article, held, readings, current }: Props) {
   const anchor = `article-${article.number}`;
+  const lines = article.text.split('\n').map((line) => ({ line, way: wayOf(article, line) }));
+  const items = lines.flatMap(({ line, way }) => (way ? [{ line, way }] : []));
   return (
     <article className={css.article} id={anchor} aria-labelledby={`${anchor}-name`} data-current={current === anchor || undefined}>
       <header className={css.articleHead}>
         <h2 id={`${anchor}-name`} lang="zh-CN">
           {article.name} <small>{GISTS[article.number]}</small>
         </h2>
-        <CopyCitation article={article.name} anchor={anchor} />
+        <Cite place={article.name} anchor={anchor} held={held} />
       </header>
       <div className={css.sides}>
         <div className={css.text} lang="zh-CN">
-          {article.text.split('\n').map((line) => (
-            <Line
-              key={line}
-              line={line}
-              way={article.number === 8 ? WAYS.find(({ number }) => line.startsWith(number)) : undefined}
-              current={current}
-            />
-          ))}
+          {lines.map(({ line, way }) => !way && <p key={line}>{line}</p>)}
         </div>
-        <Practice article={article} readings={readings} />
+        <Practice article={article} held={held} readings={readings} current={current} />
       </div>
+      {items.map(({ line, way }) => (
+        <Item key={way.id} line={line} way={way} held={held} readings={readings} current={current} />
+      ))}
     </article>
   );
 }
 
-function Line({ line, way, current }: { line: string; way: WayInfo | undefined; current: string }) {
-  if (!way) return <p>{line}</p>;
+function wayOf(article: Article, line: string): WayInfo | undefined {
+  return article.number === 8 ? WAYS.find(({ number }) => line.startsWith(number)) : undefined;
+}
+
+function Cite({ place, anchor, held }: { place: string; anchor: string; held: Held }) {
+  const cited = { title: DOCUMENT_TITLE, number: DOCUMENT_NUMBER, place, from: IN_FORCE_FROM.value };
+  return <CopyCitation cited={cited} anchor={anchor} on={held.chosen} />;
+}
+
+type ItemProps = { line: string; way: WayInfo; held: Held; readings: readonly HeldReading[]; current: string };
+
+function Item({ line, way, held, readings, current }: ItemProps) {
   const anchor = `article-${way.id}`;
   return (
-    <div className={css.item} id={anchor} data-current={current === anchor || undefined}>
-      <p>{line}</p>
-      <CopyCitation article={way.article} anchor={anchor} />
-    </div>
+    <section className={`${css.sides} ${css.item}`} id={anchor} aria-label={way.article} data-current={current === anchor || undefined}>
+      <div className={css.text}>
+        <p lang="zh-CN">{line}</p>
+        <div>
+          <Cite place={way.article} anchor={anchor} held={held} />
+        </div>
+        <WayExample way={way} held={held} />
+      </div>
+      <div className={css.practice}>
+        <WayRule way={way} held={held} />
+        <HeldReadings readings={readings.filter(({ reading }) => reading.article === way.article)} current={current} on={held.chosen} />
+      </div>
+    </section>
   );
 }
 
-function CopyCitation({ article, anchor }: { article: string; anchor: string }) {
+function Practice({ article, held, readings, current }: Props) {
   const say = useWords();
-  const copy = async () => {
-    const address = `${window.location.origin}${window.location.pathname}#${anchor}`;
-    const copied = await copyText(`《${DOCUMENT_TITLE}》（${DOCUMENT_NUMBER}）${article} ${address}`);
-    announce(say(copied ? 'copied' : 'notCopied'));
-  };
-  return (
-    <button type="button" className={css.copy} onClick={() => void copy()} aria-label={say('copyOf', { article })}>
-      <Icon name="link" size="1.1em" />
-      <span>{say('copy')}</span>
-    </button>
-  );
-}
-
-function Practice({ article, readings }: { article: Article; readings: readonly Reading[] }) {
-  const say = useWords();
-  const links = LINKS[article.number] ?? [];
-  const nothing = readings.length === 0 && links.length === 0 && article.number !== 8;
+  const own = readings.filter(({ reading }) => reading.article === article.name || isPartOf(reading.article, article));
+  const part = PARTS[article.number];
+  const nothing = own.length === 0 && !part;
   return (
     <div className={css.practice}>
       <h3>{say('practice')}</h3>
-      {links.map(({ to, label }) => (
-        <Link key={to} to={to} className={css.practiceLink}>
-          {say(label)}
-          <Icon name="right" size="0.9em" />
-        </Link>
-      ))}
-      {article.number === 8 && <WayLinks />}
-      {nothing && <p className={css.muted}>{say('noReadings')}</p>}
-      {readings.length > 0 && (
-        <details className={css.readings}>
-          <summary>{say('readings', { count: readings.length })}</summary>
-          <dl lang="zh-CN">
-            {readings.map(({ id, title, text }) => (
-              <div key={id} id={`reading-${id}`}>
-                <dt>
-                  {say('reading', { id })} · {title}
-                </dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      {part?.(held)}
+      {nothing && <p className={css.muted}>{say(isBeforeEdition(held.on) ? 'notInForce' : 'noReadings')}</p>}
+      <HeldReadings readings={own} current={current} on={held.chosen} />
     </div>
   );
 }
 
-const LINKS: Readonly<Record<number, readonly { to: '/calculator/year' | '/verify'; label: 'linkYear' | 'linkVerify' }[]>> = {
-  6: [{ to: '/calculator/year', label: 'linkYear' }],
-  12: [{ to: '/verify', label: 'linkVerify' }],
+/** The items of 第八条 show their readings themselves. */
+function isPartOf(place: string, article: Article): boolean {
+  return place.startsWith(`${article.name}第`) && !WAYS.some((way) => way.article === place);
+}
+
+const PARTS: Readonly<Record<number, (held: Held) => ReactNode>> = {
+  6: (held) => (
+    <>
+      <YearPractice held={held} />
+      <PracticeLink to="/calculator/year" label="linkYear" />
+    </>
+  ),
+  8: (held) => <DocumentsOfDay held={held} layers={['national', 'province', 'city']} />,
+  12: () => <PracticeLink to="/verify" label="linkVerify" />,
+  17: (held) => (
+    <>
+      <DocumentsOfDay held={held} layers={['province', 'sector']} />
+      <ProfilesOfDay held={held} />
+    </>
+  ),
 };
 
-function WayLinks() {
-  const label = useLabels();
+function PracticeLink({ to, label }: { to: '/calculator/year' | '/verify'; label: 'linkYear' | 'linkVerify' }) {
+  const say = useWords();
   return (
-    <ul className={css.wayLinks}>
-      {WAYS.map(({ id, number, title, standard }) => (
-        <li key={id}>
-          <Link to="/calculator" search={{ way: id }} className={css.practiceLink}>
-            <span>
-              {number}
-              {label(title)}
-              <small>{label(standard)}</small>
-            </span>
-            <Icon name="right" size="0.9em" />
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <Link to={to} className={css.practiceLink}>
+      {say(label)}
+      <Icon name="right" size="0.9em" />
+    </Link>
   );
 }

@@ -1,13 +1,15 @@
-// 政策: the regulation word for word, and beside each article how the system carries it out. Every article and item has an address.
-import { useRouterState } from '@tanstack/react-router';
-import { ARTICLES, DOCUMENT_NUMBER, DOCUMENT_TITLE, READINGS } from '@xueshi/policy';
-import { useEffect } from 'react';
+// 政策: the regulation word for word as it held on a day, and beside each article how it is carried out. Every article, item and reading has an address.
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ARTICLES, beforeEditionText, DOCUMENT_NUMBER, DOCUMENT_TITLE, isBeforeEdition, READINGS } from '@xueshi/policy';
+import { readingsOn } from '#regulation/readings';
+import { DayAsked, useFiledRules, useShownAnchor } from '#rules';
 import { DetailList } from '#ui/data';
-import { Card, Page } from '#ui/layout';
-import { dayText } from '#ui/text';
+import { Card, ErrorState, Notice, Page } from '#ui/layout';
+import { dayText, todayInBeijing } from '#ui/text';
 import { usePreferences } from '#ui/theme';
 import { ArticleCard } from './article-card.tsx';
 import { GISTS } from './gists.ts';
+import { type Held, isEditionInForce } from './held.ts';
 import css from './regulation.module.css';
 import { useWords } from './words.ts';
 
@@ -16,41 +18,68 @@ const IN_FORCE = '2018-01-01';
 
 export function RegulationPage() {
   const say = useWords();
-  const { language } = usePreferences();
-  const hash = useRouterState({ select: (state) => state.location.hash });
-  useEffect(() => {
-    document.getElementById(hash)?.scrollIntoView({ block: 'start' });
-  }, [hash]);
+  const { on: chosen } = useSearch({ from: '/policy' });
+  const { rules, ready, problem } = useFiledRules();
+  const current = useShownAnchor(ready);
+  const held: Held = { on: chosen ?? todayInBeijing(), chosen, rules };
+  const readings = readingsOn([...READINGS, ...rules.readings], held.on);
   return (
     <Page title={say('title')} lead={say('lead')}>
-      <Card>
-        <p className={css.documentTitle} lang="zh-CN">
-          {DOCUMENT_TITLE}
-        </p>
-        <DetailList
-          items={[
-            { label: say('number'), value: <span lang="zh-CN">{DOCUMENT_NUMBER}</span> },
-            { label: say('issuer'), value: <span lang="zh-CN">温州市人力资源和社会保障局</span> },
-            { label: say('issued'), value: dayText(ISSUED, language) },
-            { label: say('inForce'), value: dayText(IN_FORCE, language) },
-          ]}
-        />
-      </Card>
+      <Document held={held} />
+      {problem && <ErrorState trouble={problem} />}
+      <Standing held={held} />
       <div className={css.columns}>
-        <Contents current={hash} />
-        <div className={css.articles}>
+        <Contents current={current} />
+        <div className={css.articles} aria-busy={!ready && !problem}>
           {ARTICLES.map((article) => (
-            <ArticleCard
-              key={article.number}
-              article={article}
-              readings={READINGS.filter((reading) => reading.article === article.name || reading.article.startsWith(`${article.name}第`))}
-              current={hash}
-            />
+            <ArticleCard key={article.number} article={article} held={held} readings={readings} current={current} />
           ))}
         </div>
       </div>
     </Page>
   );
+}
+
+function Document({ held: { on, chosen } }: { held: Held }) {
+  const say = useWords();
+  const { language } = usePreferences();
+  const navigate = useNavigate({ from: '/policy' });
+  const ask = (day: string | undefined) => void navigate({ search: day ? { on: day } : {}, replace: true, resetScroll: false });
+  return (
+    <Card>
+      <div className={css.document}>
+        <div>
+          <p className={css.documentTitle} lang="zh-CN">
+            {DOCUMENT_TITLE}
+          </p>
+          <DetailList
+            items={[
+              { label: say('number'), value: <span lang="zh-CN">{DOCUMENT_NUMBER}</span> },
+              { label: say('issuer'), value: <span lang="zh-CN">温州市人力资源和社会保障局</span> },
+              { label: say('issued'), value: dayText(ISSUED, language) },
+              { label: say('inForce'), value: dayText(IN_FORCE, language) },
+            ]}
+          />
+        </div>
+        <DayAsked label={say('on')} hint={say(chosen ? 'onChosen' : 'onToday')} value={on} onAsk={ask} />
+      </div>
+    </Card>
+  );
+}
+
+/** Whether this edition held at all that day. */
+function Standing({ held }: { held: Held }) {
+  const say = useWords();
+  const { language } = usePreferences();
+  const day = dayText(held.on, language);
+  if (isBeforeEdition(held.on)) {
+    return (
+      <Notice tone="warning" title={say('before', { day })}>
+        <p lang="zh-CN">{beforeEditionText(held.on)}</p>
+      </Notice>
+    );
+  }
+  return isEditionInForce(held) ? null : <Notice tone="warning" title={say('after', { day })} />;
 }
 
 function Contents({ current }: { current: string }) {

@@ -1,16 +1,20 @@
-// One rule document: who issued it, from when, its articles beside its rules; as a file to take away; ended by the city bureau.
+// One rule document: from when, what it changed, its articles beside its rules, its cases computed; as a file to take away; ended by the city bureau.
 import { useParams } from '@tanstack/react-router';
+import { CITY_DOCUMENT, documentFromJson } from '@xueshi/policy';
 import { useState } from 'react';
 import { type Reply, useAction, useAnswer } from '#api';
 import { ReasonDialog } from '#reason';
+import { CompareDocuments, RulesOf, useFiledRules } from '#rules';
 import { can, useMe } from '#session';
 import { DetailList } from '#ui/data';
 import { announce, Button, Card, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { dayText, todayInBeijing } from '#ui/text';
 import { usePreferences } from '#ui/theme';
+import { DocumentCases } from './document-cases.tsx';
+import { DocumentTies } from './document-ties.tsx';
 import { DownloadDocument } from './download.tsx';
+import { earlierEditions } from './editions.ts';
 import css from './rulebooks.module.css';
-import { RulesOf } from './rules-of.tsx';
 import { DocumentState } from './rules-page.tsx';
 import { useWords } from './words.ts';
 
@@ -32,6 +36,9 @@ function Shown({ document }: { document: Document }) {
   const say = useWords();
   const { language } = usePreferences();
   const { title, number, issuer, from, until, filingNumber, state, stateText, ending } = document;
+  const { rules } = useFiledRules();
+  const all = [CITY_DOCUMENT, ...rules.documents];
+  const read = documentFromJson(document.document);
   return (
     <Page title={title} lead={number}>
       <Card>
@@ -45,13 +52,21 @@ function Shown({ document }: { document: Document }) {
           ]}
         />
         <p lang="zh-CN">{stateText}</p>
+        {read.ok && <DocumentTies document={read.document} all={all} />}
         {ending && <Notice tone="warning" title={say('ending', { reason: ending.reason })} />}
         <div className={css.row}>
           <DownloadDocument document={document.document} />
           <End document={document} />
         </div>
       </Card>
-      <RulesOf document={document.document} />
+      {read.ok &&
+        earlierEditions(read.document, all).map((earlier) => (
+          <Card key={earlier.id} title={say('compared', { title: earlier.title, number: earlier.number })}>
+            <CompareDocuments before={earlier} after={read.document} />
+          </Card>
+        ))}
+      <RulesOf document={document.document} citable />
+      {read.ok && <DocumentCases document={read.document} all={all} />}
     </Page>
   );
 }

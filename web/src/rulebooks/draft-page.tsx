@@ -1,6 +1,7 @@
 // One draft: what is wrong with it, its articles beside its rules, what was done; and the acts of whoever may (第十七条, 口径54).
 import { Link, useParams } from '@tanstack/react-router';
 import { type Reply, useAction, useAnswer } from '#api';
+import { RulesOf } from '#rules';
 import { SignedInOnly } from '#session';
 import { DetailList, HistoryList } from '#ui/data';
 import { announce, Card, ErrorState, Loading, Notice, Page } from '#ui/layout';
@@ -9,7 +10,6 @@ import { usePreferences } from '#ui/theme';
 import { DownloadDocument } from './download.tsx';
 import { DraftActs } from './draft-acts.tsx';
 import { ImportDocument } from './import-document.tsx';
-import { RulesOf } from './rules-of.tsx';
 import { useWords } from './words.ts';
 
 type Draft = Reply<'getRuleDraft'>;

@@ -2,8 +2,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Reply } from '#api';
 import { useAnswer } from '#api';
+import { DayAsked } from '#rules';
 import { DataList, StatusTag } from '#ui/data';
-import { DayField } from '#ui/forms';
 import { Card, ErrorState, Loading, Page } from '#ui/layout';
 import { dayText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
@@ -29,12 +29,11 @@ export function RulesPage() {
   return (
     <Page title={say('title')} lead={say('lead')}>
       <div className={css.narrow}>
-        <DayField
-          path="on"
+        <DayAsked
           label={say('on')}
           hint={say('onHint')}
           value={on ?? list.data?.on ?? ''}
-          onChange={(day) => void navigate({ search: day ? { on: day } : {}, replace: true })}
+          onAsk={(day) => void navigate({ search: day ? { on: day } : {}, replace: true })}
         />
       </div>
       {list.isPending && <Loading lines={5} />}

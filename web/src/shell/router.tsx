@@ -13,7 +13,7 @@ import { personRecordPage, personRecordSearch } from '#person-record';
 import { accessPage } from '#privacy';
 import { recordPage, recordsPage, recordsSearch } from '#records';
 import { outboxPage, recoverPage, registerPage } from '#registration';
-import { regulationPage } from '#regulation';
+import { policySearch, regulationPage } from '#regulation';
 import { queuePage, queueSearch, reviewPage, waitingPage } from '#review';
 import { rosterPage } from '#roster';
 import { draftPage, draftsPage, ruleDocumentPage, rulesPage, rulesSearch } from '#rulebooks';
@@ -37,7 +37,7 @@ const routes = [
   createRoute({ ...under, path: '/', component: HomeOrStart }),
   createRoute({ ...under, path: '/calculator', component: calculatorPage, validateSearch: calculatorSearch }),
   createRoute({ ...under, path: '/calculator/year', component: yearPage }),
-  createRoute({ ...under, path: '/policy', component: regulationPage }),
+  createRoute({ ...under, path: '/policy', component: regulationPage, validateSearch: policySearch }),
   createRoute({ ...under, path: '/rules', component: rulesPage, validateSearch: rulesSearch }),
   createRoute({ ...under, path: '/rules/$documentId', component: ruleDocumentPage }),
   createRoute({ ...under, path: '/rulebooks', component: draftsPage }),

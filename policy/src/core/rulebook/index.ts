@@ -1,5 +1,7 @@
 // The door of rule documents: what they are, whether they are sound, which rule holds on a day, how they travel as JSON.
+export * from './compare.ts';
 export * from './document.ts';
+export * from './figure-labels.ts';
 export * from './filed.ts';
 export * from './filed-json.ts';
 export * from './formula.ts';

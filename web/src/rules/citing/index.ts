@@ -1,0 +1,3 @@
+// The door of citing: a button that copies a citation, and the way back – an address with an anchor shows what it names.
+export { CopyCitation } from './copy-citation.tsx';
+export { useShownAnchor } from './shown-anchor.ts';
