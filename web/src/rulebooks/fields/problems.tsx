@@ -1,0 +1,66 @@
+// What must be mended before filing: each leads to its place; members that the rules do not know can be taken away here.
+import { withoutAt } from '#rulebooks/body';
+import { fieldId } from '#ui/forms';
+import { Button, Notice } from '#ui/layout';
+import { useEditing } from './editing.ts';
+import css from './fields.module.css';
+import { useWords } from './words.ts';
+
+const FEW = 6;
+const UNKNOWN = '没有这一项';
+
+type FieldError = { readonly path: string; readonly message: string };
+
+export function Problems({ problems, onLead }: { problems: readonly FieldError[]; onLead?: () => void }) {
+  const say = useWords();
+  const { change, disabled } = useEditing();
+  if (problems.length === 0) return <Notice tone="success" title={say('sound')} />;
+  return (
+    <Notice tone="warning">
+      <details className={css.problems} open={problems.length <= FEW}>
+        <summary>{say('problems', { count: problems.length })}</summary>
+        <ul lang="zh-CN">
+          {problems.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <a
+                href={`#${fieldId(path)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  onLead?.();
+                  leadTo(path);
+                }}
+              >
+                {message}
+              </a>
+              {message.startsWith(UNKNOWN) && (
+                <>
+                  {' '}
+                  <code>{path}</code>
+                  {!disabled && <Button onClick={() => change((body) => withoutAt(body, path), true)}>{say('away')}</Button>}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Notice>
+  );
+}
+
+/** To the field itself, else to what it consists of, else to what it stands in. */
+function leadTo(path: string): void {
+  const target = nearest(path);
+  for (let outer = target?.closest('details'); outer; outer = outer.parentElement?.closest('details')) outer.open = true;
+  target?.scrollIntoView({ block: 'center' });
+  const control = target?.matches('input, textarea, select') ? target : target?.querySelector<HTMLElement>('input, textarea, select');
+  (control ?? target)?.focus({ preventScroll: true });
+}
+
+function nearest(path: string): HTMLElement | null {
+  for (let at = path; at !== ''; at = at.replace(/(^|\.?)[^.[\]]*$|\[\d+\]$/, '')) {
+    const id = fieldId(at);
+    const found = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]:is(input, textarea, select)`);
+    if (found) return found;
+  }
+  return null;
+}
