@@ -1,35 +1,61 @@
 // Articles on one side, what they make the program compute on the other: every figure beside its words.
 import { type ArticleText, documentFromJson, type Formula, figuresOf, formatHours, type Rule } from '@xueshi/policy';
+import type { ReactNode } from 'react';
 import { Card, Notice } from '#ui/layout';
 import css from './rulebooks.module.css';
 import { useWords } from './words.ts';
 
-export function RulesOf({ document }: { document: Record<string, unknown> }) {
+type Props = {
+  document: Record<string, unknown>;
+  /** What stands under an article or a rule, by its path in the document. */
+  under?: (path: string) => ReactNode;
+};
+
+export function RulesOf({ document, under = () => null }: Props) {
   const say = useWords();
   const read = documentFromJson(document);
   if (!read.ok) return <Notice tone="warning" title={say('unread')} />;
   const { articles, rules } = read.document;
   return (
     <div className={css.articles}>
-      {articles.map((article) => (
-        <Article key={article.name} article={article} rules={rules.filter((one) => one.article.startsWith(article.name))} />
+      {articles.map((article, index) => (
+        <Article
+          key={article.name}
+          article={article}
+          rules={rules.flatMap((rule, at) => (rule.article.startsWith(article.name) ? [{ rule, path: `rules[${at}]` }] : []))}
+          path={`articles[${index}]`}
+          under={under}
+        />
       ))}
     </div>
   );
 }
 
-function Article({ article, rules }: { article: ArticleText; rules: readonly Rule[] }) {
+type ArticleProps = {
+  article: ArticleText;
+  rules: readonly { rule: Rule; path: string }[];
+  path: string;
+  under: (path: string) => ReactNode;
+};
+
+function Article({ article, rules, path, under }: ArticleProps) {
   const say = useWords();
   return (
     <Card id={article.name} title={<span lang="zh-CN">{article.name}</span>}>
       <div className={css.beside}>
-        <p className={css.text} lang="zh-CN">
-          {article.text}
-        </p>
+        <div>
+          <p className={css.text} lang="zh-CN">
+            {article.text}
+          </p>
+          {under(path)}
+        </div>
         <div>
           {rules.length === 0 && <p className={css.muted}>{say('noRules')}</p>}
-          {rules.map((rule) => (
-            <RuleCard key={rule.id} rule={rule} />
+          {rules.map((one) => (
+            <div key={one.path} className={css.rule}>
+              <RuleCard rule={one.rule} />
+              {under(one.path)}
+            </div>
           ))}
         </div>
       </div>
@@ -41,7 +67,7 @@ function RuleCard({ rule }: { rule: Rule }) {
   const say = useWords();
   const figures = figuresOf(rule.formula).map((one, index) => ({ ...one, label: labelsOf(rule.formula)[index] ?? '' }));
   return (
-    <section className={css.rule} lang="zh-CN">
+    <section lang="zh-CN">
       <h3>{rule.title}</h3>
       <p className={css.muted}>
         {rule.article} · {rule.id}

@@ -33,6 +33,8 @@ export function opened(stored: Stored): Saving {
 export function saving(state: Saving, event: SavingEvent): Saving {
   switch (event.kind) {
     case 'typed':
+      // Brought back is no longer aside: what it replaces is, so that one can go back and forth.
+      if (event.body === state.aside) return { ...state, body: event.body, aside: state.body };
       // Typing on after a failure is reason enough to try again.
       return { ...state, body: event.body, phase: state.phase.kind === 'failed' ? { kind: 'resting' } : state.phase };
     case 'sending':

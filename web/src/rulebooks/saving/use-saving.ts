@@ -2,12 +2,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call, type Reply } from '#api';
-import { isUnsaved, type Saving, type Stored } from './autosave.ts';
+import { type Body, isUnsaved, type Saving, type Stored } from './autosave.ts';
 import { type Keeper, keep } from './keeper.ts';
 
 type View = Reply<'getRuleDraft'>;
 
-export type Kept = Pick<Keeper, 'type' | 'choose' | 'flush'> & { state: Saving; unsaved: boolean };
+export type Kept = Pick<Keeper, 'type' | 'choose' | 'flush'> & {
+  state: Saving;
+  unsaved: boolean;
+  bringBack: () => void /** Right now, even inside a handler that began earlier. */;
+  now: () => Body;
+};
 
 /** `view` may come anew from the server: what is typed here stays. */
 export function useSaving(view: View): Kept {
@@ -45,5 +50,17 @@ export function useSaving(view: View): Kept {
       if (keeper.state().phase.kind !== 'conflict') send();
     };
   }, [keeper, queries]);
-  return { state, unsaved: isUnsaved(state), type: keeper.type, choose: keeper.choose, flush: keeper.flush };
+  const bringBack = () => {
+    const { aside } = keeper.state();
+    if (aside) keeper.type(aside);
+  };
+  return {
+    state,
+    bringBack,
+    now: () => keeper.state().body,
+    unsaved: isUnsaved(state),
+    type: keeper.type,
+    choose: keeper.choose,
+    flush: keeper.flush,
+  };
 }
