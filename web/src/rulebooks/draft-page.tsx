@@ -54,7 +54,7 @@ function Shown({ draft }: { draft: Draft }) {
   // What is not saved stays on the page, even when the draft was sent in meanwhile.
   const typing = editing && (open || kept.unsaved);
   return (
-    <Page title={draft.title} lead={<span lang="zh-CN">{draft.stateName}</span>}>
+    <Page title={typing ? titleOf(kept.state.body, say('untitled')) : draft.title} lead={<span lang="zh-CN">{draft.stateName}</span>}>
       <CommentsContext value={draft}>
         {typing && (
           <div className={css.bar}>
@@ -93,6 +93,10 @@ function Shown({ draft }: { draft: Draft }) {
       <LeaveGuard settle={kept.flush} />
     </Page>
   );
+}
+
+function titleOf({ title }: Draft['body'], none: string): string {
+  return typeof title === 'string' && title.trim() !== '' ? title : none;
 }
 
 function About({ draft }: { draft: Draft }) {

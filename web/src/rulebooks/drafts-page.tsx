@@ -47,7 +47,7 @@ function Drafts({ me }: { me: Me }) {
         {list.isSuccess && list.rows.length === 0 && <EmptyState title={say('none')}>{say('noneText')}</EmptyState>}
         {list.rows.length > 0 && (
           <DataList
-            caption={say('drafts')}
+            caption={say('desk')}
             rows={list.rows}
             rowKey={(one) => one.draftId}
             columns={[

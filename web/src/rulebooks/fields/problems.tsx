@@ -59,7 +59,8 @@ function leadTo(path: string): void {
 function nearest(path: string): HTMLElement | null {
   for (let at = path; at !== ''; at = at.replace(/(^|\.?)[^.[\]]*$|\[\d+\]$/, '')) {
     const id = fieldId(at);
-    const found = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]:is(input, textarea, select)`);
+    const found =
+      document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id.replace(/-$/, '')}-"]:is(input, textarea, select)`);
     if (found) return found;
   }
   return null;
