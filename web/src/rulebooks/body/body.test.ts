@@ -152,3 +152,17 @@ describe('没写完的草案', () => {
     expect(movedFacts({ on: '2026-08-01' }, '2026-07-01')).toEqual({ on: '2026-08-01' });
   });
 });
+
+test('只缺几处时，已经写错的数字马上指出', () => {
+  const reading = {
+    id: 23,
+    article: '第八条',
+    title: '口径',
+    text: '文',
+    parameters: { halfDayPercent: 150 },
+    limits: {},
+    from: '2027-01-01',
+  };
+  const problems = problemsIn('reading', { ...reading, source: '' }, { documents: [], readings: [], notices: [], profiles: [] });
+  expect(problems.map((one) => one.path)).toEqual(['source', 'parameters.halfDayPercent']);
+});

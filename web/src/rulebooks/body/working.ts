@@ -10,16 +10,24 @@ import {
   type RuleDocument,
   validateFiling,
 } from '@xueshi/policy';
-import { asRecord, type Body, listAt, textAt } from './paths.ts';
+import { asRecord, type Body, listAt, textAt, withValue } from './paths.ts';
 
 type FieldError = { readonly path: string; readonly message: string };
 
 const UNFILED = '待编';
+const FAR = '2998-01-01';
 const SOME_ARTICLE = [{ name: '条', text: '文' }];
 
+/** While something is only missing, what is there is checked already: a wrong figure is marked at once, not at the end. */
 export function problemsIn(kind: FiledKind, body: Body, rules: FiledRules): readonly FieldError[] {
   const read = filingFromJson(kind, body);
-  return read.ok ? validateFiling(read.filing, rules) : read.errors;
+  if (read.ok) return validateFiling(read.filing, rules);
+  const missing = read.errors.filter((one) => one.message.startsWith('请填写') && one.path !== '');
+  const filled = missing.reduce((next, { path }) => withValue(next, path, path === 'from' ? FAR : '待填'), body);
+  const reread = filingFromJson(kind, filled);
+  if (!reread.ok) return read.errors;
+  const elsewhere = validateFiling(reread.filing, rules).filter(({ path }) => !missing.some((one) => one.path.startsWith(path)));
+  return [...read.errors, ...elsewhere];
 }
 
 /** The document with the rules that can be read, as if the rest were filled in and it were filed; null: nothing can be read. */

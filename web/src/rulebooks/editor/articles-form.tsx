@@ -1,6 +1,6 @@
 // The articles, word for word: what rules quote from.
 import { articleRenamed, textAt } from '#rulebooks/body';
-import { AreaAt, Comments, css, RowTools, TextAt, useEditing, useRows } from '#rulebooks/fields';
+import { AreaAt, Comments, css, Item, TextAt, useEditing, useRows } from '#rulebooks/fields';
 import { fieldId } from '#ui/forms';
 import { Icon } from '#ui/icons';
 import { Button, Card, Notice } from '#ui/layout';
@@ -16,15 +16,17 @@ export function ArticlesForm() {
         <p className={css.muted}>{say('articlesLead')}</p>
         {errors['articles'] && rows.rows.length > 0 && <Notice tone="warning" title={errors['articles']} />}
         {rows.rows.map(({ key, path }, index) => (
-          <section key={key} className={css.item} id={fieldId(path)} tabIndex={-1}>
-            <div className={css.itemHead}>
-              <h3 lang="zh-CN">{textAt(body, `${path}.name`) || say('articleNumber', { number: index + 1 })}</h3>
-              <RowTools rows={rows} index={index} name={say('articleNumber', { number: index + 1 })} />
-            </div>
+          <Item
+            key={key}
+            rows={rows}
+            index={index}
+            title={textAt(body, `${path}.name`) || say('articleNumber', { number: index + 1 })}
+            name={say('articleNumber', { number: index + 1 })}
+          >
             <TextAt path={`${path}.name`} label={say('articleName')} hint={say('articleNameHint')} maxLength={40} follow={articleRenamed} />
             <AreaAt path={`${path}.text`} label={say('articleText')} rows={4} />
             <Comments path={path} />
-          </section>
+          </Item>
         ))}
         {!disabled && (
           <div>

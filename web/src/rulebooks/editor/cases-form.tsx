@@ -15,7 +15,7 @@ import {
   valueAt,
   withValue,
 } from '#rulebooks/body';
-import { AmountAt, css, RowTools, TextAt, useAt, useEditing, useRows } from '#rulebooks/fields';
+import { AmountAt, css, Item, TextAt, useAt, useEditing, useRows } from '#rulebooks/fields';
 import { useAddCase, useWorking } from '#rulebooks/rule';
 import { fieldId, SelectField } from '#ui/forms';
 import { Icon } from '#ui/icons';
@@ -35,13 +35,15 @@ export function CasesForm() {
       <div className={css.stack}>
         <p className={css.muted}>{say('casesLead')}</p>
         {rows.rows.map(({ key, path }, index) => (
-          <section key={key} className={css.item} id={fieldId(path)} tabIndex={-1}>
-            <div className={css.itemHead}>
-              <h3 lang="zh-CN">{textAt(body, `${path}.title`) || say('caseNumber', { number: index + 1 })}</h3>
-              <RowTools rows={rows} index={index} name={say('caseNumber', { number: index + 1 })} />
-            </div>
+          <Item
+            key={key}
+            rows={rows}
+            index={index}
+            title={textAt(body, `${path}.title`) || say('caseNumber', { number: index + 1 })}
+            name={say('caseNumber', { number: index + 1 })}
+          >
             <OneCase path={path} index={index} />
-          </section>
+          </Item>
         ))}
         {!disabled && (
           <div>

@@ -1,6 +1,6 @@
 // The document's own 口径: how it is to be read where its words leave something open.
 import { listAt, textAt, textOf, valueAt } from '#rulebooks/body';
-import { AreaAt, Comments, css, RowTools, TextAt, useEditing, useRows } from '#rulebooks/fields';
+import { AreaAt, Comments, css, Item, TextAt, useEditing, useRows } from '#rulebooks/fields';
 import { ArticleAt } from '#rulebooks/rule';
 import { fieldId } from '#ui/forms';
 import { Icon } from '#ui/icons';
@@ -17,18 +17,20 @@ export function ReadingsForm() {
       <div className={css.stack}>
         <p className={css.muted}>{say('readingsLead')}</p>
         {rows.rows.map(({ key, path }, index) => (
-          <section key={key} className={css.item} id={fieldId(path)} tabIndex={-1}>
-            <div className={css.itemHead}>
-              <h3 lang="zh-CN">{textAt(body, `${path}.title`) || say('readingNumber', { number: index + 1 })}</h3>
-              <RowTools rows={rows} index={index} name={say('readingNumber', { number: index + 1 })} />
-            </div>
+          <Item
+            key={key}
+            rows={rows}
+            index={index}
+            title={textAt(body, `${path}.title`) || say('readingNumber', { number: index + 1 })}
+            name={say('readingNumber', { number: index + 1 })}
+          >
             <div className={css.pair}>
               <ArticleAt path={`${path}.article`} names={names} />
             </div>
             <TextAt path={`${path}.title`} label={say('readingTitle')} />
             <AreaAt path={`${path}.text`} label={say('readingText')} rows={3} maxLength={2000} />
             <Comments path={path} />
-          </section>
+          </Item>
         ))}
         {!disabled && (
           <div>

@@ -2,10 +2,10 @@
 export { Comments, CommentsContext } from './comments.tsx';
 export { type Editing, EditingContext, QuoteSourceContext, useAt, useEditing } from './editing.ts';
 export { AmountAt, AreaAt, DayAt, TextAt, WholeAt } from './fields-at.tsx';
-export { FigureAt } from './figure-at.tsx';
+export { FigureAt, QuoteAt } from './figure-at.tsx';
+export { Item } from './item.tsx';
 export { default as css } from './layout.module.css';
 export { Problems } from './problems.tsx';
-export { QuoteAt } from './quote-at.tsx';
 export { RowTools } from './row-tools.tsx';
 export { useRows } from './rows.ts';
 export { SectorAt } from './sector-at.tsx';

@@ -7,6 +7,7 @@ import css from './fields.module.css';
 import { useWords } from './words.ts';
 
 const FEW = 6;
+const UNFOLDED_MS = 60;
 const UNKNOWN = '没有这一项';
 
 type FieldError = { readonly path: string; readonly message: string };
@@ -47,10 +48,16 @@ export function Problems({ problems, onLead }: { problems: readonly FieldError[]
   );
 }
 
-/** To the field itself, else to what it consists of, else to what it stands in. */
-function leadTo(path: string): void {
+/** To the field itself, else to what it consists of, else to what it stands in; what is folded is unfolded first. */
+function leadTo(path: string, again = 2): void {
   const target = nearest(path);
-  for (let outer = target?.closest('details'); outer; outer = outer.parentElement?.closest('details')) outer.open = true;
+  const own = target?.matches('section') ? target.querySelector<HTMLDetailsElement>(':scope > details:not([open])') : null;
+  const folded = target?.closest<HTMLDetailsElement>('details:not([open])') ?? own;
+  if (folded && again > 0) {
+    folded.open = true;
+    setTimeout(() => leadTo(path, again - 1), UNFOLDED_MS);
+    return;
+  }
   target?.scrollIntoView({ block: 'center' });
   const control = target?.matches('input, textarea, select') ? target : target?.querySelector<HTMLElement>('input, textarea, select');
   (control ?? target)?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 // Rows of a list that keep who they are while they are moved, so that focus and what is open move with them.
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { listAt, moved, withoutAt, withValue } from '#rulebooks/body';
 import { fieldId } from '#ui/forms';
 import { announce } from '#ui/layout';
@@ -7,6 +7,8 @@ import { useEditing } from './editing.ts';
 import { useWords } from './words.ts';
 
 export type Rows = {
+  /** False while the list is first drawn. */
+  begun: () => boolean;
   rows: readonly { key: number; path: string }[];
   add: (value: unknown) => void;
   move: (from: number, to: number) => void;
@@ -19,14 +21,19 @@ export function useRows(list: string): Rows {
   const say = useWords();
   const { body, change } = useEditing();
   const keys = useRef<number[]>([]);
+  const begun = useRef(false);
+  useEffect(() => {
+    begun.current = true;
+  }, []);
   const { length } = listAt(body, list);
   while (keys.current.length < length) keys.current.push(++last);
   keys.current.length = length;
   return {
+    begun: () => begun.current,
     rows: keys.current.map((key, index) => ({ key, path: `${list}[${index}]` })),
     add: (value) => {
       change((before) => withValue(before, `${list}[${listAt(before, list).length}]`, value));
-      focusSoon(`${list}[${length}]`);
+      focusSoon(`${list}[${length}].title`, `${list}[${length}].name`, `${list}[${length}].label`, `${list}[${length}]`);
     },
     move: (from, to) => {
       keys.current = [...moved(keys.current, from, to)];

@@ -20,7 +20,9 @@ export function ReadingForm() {
           <TextAt path="title" label={say('readingTitle')} />
           <TextAt path="article" label={say('article')} maxLength={60} />
           <DayAt path="from" label={say('from')} />
-          <TextAt path="source" label={say('source')} hint={say('sourceHint')} />
+          <div className={css.wide}>
+            <TextAt path="source" label={say('source')} hint={say('sourceHint')} />
+          </div>
           <div className={css.wide}>
             <AreaAt path="text" label={say('readingText')} rows={5} maxLength={2000} />
           </div>

@@ -1,6 +1,6 @@
 // The rules, each beside the text of the article it cites; under each what it makes of facts, before anything is saved.
 import { blankRule, listAt, recordAt, ruleAt, ruleOfCase, ruleRenamed, splitArticle, textAt, textOf, valueAt } from '#rulebooks/body';
-import { BesideText, Comments, css, RowTools, TextAt, useEditing, useRows } from '#rulebooks/fields';
+import { BesideText, Comments, css, Item, TextAt, useEditing, useRows } from '#rulebooks/fields';
 import { fieldId } from '#ui/forms';
 import { Icon } from '#ui/icons';
 import { Button, Card, Notice } from '#ui/layout';
@@ -21,13 +21,15 @@ export function RulesForm() {
       <div className={css.stack}>
         <p className={css.muted}>{say('rulesLead')}</p>
         {rows.rows.map(({ key, path }, index) => (
-          <section key={key} className={css.item} id={fieldId(path)} tabIndex={-1}>
-            <div className={css.itemHead}>
-              <h3 lang="zh-CN">{say('ruleNamed', { number: index + 1, title: textAt(body, `${path}.title`) })}</h3>
-              <RowTools rows={rows} index={index} name={say('ruleNumber', { number: index + 1 })} />
-            </div>
+          <Item
+            key={key}
+            rows={rows}
+            index={index}
+            title={say('ruleNamed', { number: index + 1, title: textAt(body, `${path}.title`) })}
+            name={say('ruleNumber', { number: index + 1 })}
+          >
             <OneRule path={path} index={index} />
-          </section>
+          </Item>
         ))}
         {!disabled && (
           <div>
