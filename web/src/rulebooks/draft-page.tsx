@@ -73,7 +73,7 @@ function Shown({ draft }: { draft: Draft }) {
           <DraftWords kind={draft.kind} body={draft.body} problems={open || draft.state === 'submitted' ? draft.problems : []} />
         )}
         <Card title={say('whole')}>
-          <Comments path="" open />
+          <Comments path="" plain />
         </Card>
         <Card title={say('acts')}>
           <About draft={draft} />
@@ -85,7 +85,7 @@ function Shown({ draft }: { draft: Draft }) {
             <div>
               <DownloadDocument document={typing ? kept.state.body : draft.body} />
             </div>
-            {typing && <ImportDocument label={say('importReplace')} onRead={kept.type} />}
+            {typing && <ImportDocument label={say('importReplace')} onRead={kept.replace} />}
           </div>
         </Card>
         <History steps={draft.steps} />

@@ -1,7 +1,7 @@
 // A draft to be read: a document's articles beside its rules, with remarks at each; of another kind its fields as they are.
-import type { FiledKind } from '@xueshi/policy';
-import { type Body, listAt, textAt } from '#rulebooks/body';
-import { Comments, EditingContext, Problems } from '#rulebooks/fields';
+import { CITY_DOCUMENT, type FiledKind, LAYER_IDS } from '@xueshi/policy';
+import { type Body, listAt, textAt, textOf } from '#rulebooks/body';
+import { Comments, EditingContext, Problems, useEditing } from '#rulebooks/fields';
 import { FilingForm } from '#rulebooks/others';
 import { useFiledRules } from '#rules';
 import { DetailList } from '#ui/data';
@@ -9,6 +9,8 @@ import { Card } from '#ui/layout';
 import css from './rulebooks.module.css';
 import { RulesOf } from './rules-of.tsx';
 import { useWords } from './words.ts';
+
+const layers = { national: 'layerNational', province: 'layerProvince', city: 'layerCity', sector: 'layerSector' } as const;
 
 type Problem = { readonly path: string; readonly message: string };
 type Props = { kind: FiledKind; body: Record<string, unknown>; problems: readonly Problem[] };
@@ -26,6 +28,13 @@ export function DraftWords({ kind, body, problems }: Props) {
 
 function DocumentWords({ body }: { body: Body }) {
   const say = useWords();
+  const { rules } = useEditing();
+  const layer = LAYER_IDS.find((one) => one === body['layer']);
+  const known = [CITY_DOCUMENT, ...rules.documents];
+  const namesOf = (path: string) =>
+    listAt(body, path)
+      .map((id) => known.find((one) => one.id === id)?.title ?? textOf(id))
+      .join('、') || '—';
   const plain = (label: string, path: string) => ({ label, value: <span lang="zh-CN">{textAt(body, path) || '—'}</span> });
   return (
     <>
@@ -37,10 +46,24 @@ function DocumentWords({ body }: { body: Body }) {
             plain(say('issuer'), 'issuer'),
             plain(say('from'), 'from'),
             plain(say('until'), 'until'),
+            { label: say('layer'), value: layer ? say(layers[layer]) : '—' },
+            plain(say('sector'), 'sector'),
+            { label: say('supersedes'), value: namesOf('supersedes') },
+            { label: say('inherits'), value: namesOf('inherits') },
           ]}
         />
       </Card>
       <RulesOf document={{ ...body }} under={(path) => <Comments path={path} />} />
+      {listAt(body, 'readings').length > 0 && (
+        <Card title={say('readings')}>
+          <DetailList
+            items={listAt(body, 'readings').map((_, index) => ({
+              label: textAt(body, `readings[${index}].title`),
+              value: <span lang="zh-CN">{textAt(body, `readings[${index}].text`)}</span>,
+            }))}
+          />
+        </Card>
+      )}
       <Card title={say('cases')}>
         <ul className={css.cases} lang="zh-CN">
           {listAt(body, 'cases').map((_, index) => (

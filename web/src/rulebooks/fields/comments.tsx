@@ -12,7 +12,8 @@ type Draft = Pick<Reply<'getRuleDraft'>, 'draftId' | 'steps' | 'state'>;
 
 export const CommentsContext = createContext<Draft | null>(null);
 
-export function Comments({ path, open = false }: { path: string; open?: boolean }) {
+/** `plain`: not folded, for the draft as a whole. */
+export function Comments({ path, plain = false }: { path: string; plain?: boolean }) {
   const say = useWords();
   const { language } = usePreferences();
   const draft = useContext(CommentsContext);
@@ -20,10 +21,9 @@ export function Comments({ path, open = false }: { path: string; open?: boolean 
   const own = draft.steps.filter((one) => one.kind === 'comment' && one.path === path);
   const closed = draft.state === 'filed' || draft.state === 'abandoned';
   if (closed && own.length === 0) return null;
-  return (
-    <details className={css.comments} open={open || undefined}>
-      <summary>{own.length === 0 ? say('comments') : say('commentsMany', { count: own.length })}</summary>
-      <ul>
+  const remarks = (
+    <>
+      <ul className={css.remarks}>
         {own.map((one) => (
           <li key={`${one.at} ${one.text}`}>
             <p lang="zh-CN">{one.text}</p>
@@ -34,6 +34,13 @@ export function Comments({ path, open = false }: { path: string; open?: boolean 
         ))}
       </ul>
       {!closed && <Remark draftId={draft.draftId} path={path} />}
+    </>
+  );
+  if (plain) return remarks;
+  return (
+    <details className={css.comments}>
+      <summary>{own.length === 0 ? say('comments') : say('commentsMany', { count: own.length })}</summary>
+      {remarks}
     </details>
   );
 }

@@ -23,16 +23,19 @@ export function Problems({ problems, onLead }: { problems: readonly FieldError[]
         <ul lang="zh-CN">
           {problems.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
-              <a
-                href={`#${fieldId(path)}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onLead?.();
-                  leadTo(path);
-                }}
-              >
-                {message}
-              </a>
+              {disabled && message}
+              {!disabled && (
+                <a
+                  href={`#${fieldId(path)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    onLead?.();
+                    leadTo(path);
+                  }}
+                >
+                  {message}
+                </a>
+              )}
               {message.startsWith(UNKNOWN) && (
                 <>
                   {' '}
@@ -59,7 +62,9 @@ function leadTo(path: string, again = 2): void {
     return;
   }
   target?.scrollIntoView({ block: 'center' });
-  const control = target?.matches('input, textarea, select') ? target : target?.querySelector<HTMLElement>('input, textarea, select');
+  const control = target?.matches('input, textarea, select')
+    ? target
+    : target?.querySelector<HTMLElement>('input, textarea:not([readonly]), select');
   (control ?? target)?.focus({ preventScroll: true });
 }
 

@@ -7,7 +7,7 @@ export type Stored = { readonly body: Body; readonly revision: number; readonly 
 export type Saving = {
   readonly body: Body;
   readonly stored: Stored;
-  /** What was put aside when the other version was taken; until the page is left. */
+  /** What was put aside when another version was taken; until the page is left. */
   readonly aside: Body | null;
   readonly phase:
     | { readonly kind: 'resting' }
@@ -17,7 +17,8 @@ export type Saving = {
 };
 
 export type SavingEvent =
-  | { readonly kind: 'typed'; readonly body: Body }
+  /** `instead`: a whole other body, from a file. */
+  | { readonly kind: 'typed'; readonly body: Body; readonly instead?: true }
   | { readonly kind: 'sending' }
   | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
   | { readonly kind: 'failed'; readonly problem: Problem }
@@ -34,7 +35,7 @@ export function saving(state: Saving, event: SavingEvent): Saving {
   switch (event.kind) {
     case 'typed':
       // Brought back is no longer aside: what it replaces is, so that one can go back and forth.
-      if (event.body === state.aside) return { ...state, body: event.body, aside: state.body };
+      if (event.body === state.aside || event.instead) return { ...state, body: event.body, aside: state.body };
       // Typing on after a failure is reason enough to try again.
       return { ...state, body: event.body, phase: state.phase.kind === 'failed' ? { kind: 'resting' } : state.phase };
     case 'sending':

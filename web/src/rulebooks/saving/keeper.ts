@@ -15,6 +15,7 @@ export type Keeper = {
   state(): Saving;
   subscribe(listener: () => void): () => void;
   type(body: Body): void;
+  replace(body: Body): void;
   see(stored: Stored): void;
   choose(which: 'mine' | 'theirs'): void;
   /** Sends what is left. The revision when the server has everything that is on the page, else null. */
@@ -66,6 +67,7 @@ export function keep(first: Stored, server: Server, pauseMs = PAUSE_MS): Keeper 
       return () => listeners.delete(listener);
     },
     type: (body) => happen({ kind: 'typed', body }),
+    replace: (body) => happen({ kind: 'typed', body, instead: true }),
     see: (stored) => happen({ kind: 'seen', stored }),
     choose: (which) => happen({ kind: 'chosen', which }),
     flush: async () => {

@@ -38,6 +38,13 @@ describe('草案自动保存', () => {
     expect([other.body, other.aside, isUnsaved(other)]).toEqual([theirs.body, { title: '我的' }, false]);
   });
 
+  test('用文件替换，或换回放在一边的那一份：换下的总还在', () => {
+    const replaced = saving(after(typed('我的')), { kind: 'typed', body: { title: '文件里的' }, instead: true });
+    expect([replaced.body, replaced.aside]).toEqual([{ title: '文件里的' }, { title: '我的' }]);
+    const back = saving(replaced, { kind: 'typed', body: replaced.aside ?? {} });
+    expect([back.body, back.aside]).toEqual([{ title: '我的' }, { title: '文件里的' }]);
+  });
+
   test('别人只动了版本号，或两人写得一样：不打扰', () => {
     const moved = { ...stored, body: { title: '一' }, revision: 5 };
     expect(after(typed('我的'), { kind: 'met', theirs: moved })).toMatchObject({ phase: { kind: 'resting' }, stored: { revision: 5 } });

@@ -7,7 +7,7 @@ import { type Keeper, keep } from './keeper.ts';
 
 type View = Reply<'getRuleDraft'>;
 
-export type Kept = Pick<Keeper, 'type' | 'choose' | 'flush'> & {
+export type Kept = Pick<Keeper, 'type' | 'replace' | 'choose' | 'flush'> & {
   state: Saving;
   unsaved: boolean;
   bringBack: () => void /** Right now, even inside a handler that began earlier. */;
@@ -60,6 +60,7 @@ export function useSaving(view: View): Kept {
     now: () => keeper.state().body,
     unsaved: isUnsaved(state),
     type: keeper.type,
+    replace: keeper.replace,
     choose: keeper.choose,
     flush: keeper.flush,
   };
