@@ -53,8 +53,6 @@ export const en = {
   org: 'Drafted by',
   saved: 'Saved',
   more: 'Show more',
-  problems: '{count} to mend before filing',
-  sound: 'Checked: it can be sent in.',
   history: 'History',
   submit: 'Send in for filing',
   return: 'Return',

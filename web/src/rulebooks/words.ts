@@ -54,8 +54,6 @@ export const zh = {
   org: '起草单位',
   saved: '保存于',
   more: '再看一些',
-  problems: '备案前须改正 {count} 处',
-  sound: '检查通过，可以报送备案。',
   history: '经过',
   submit: '报送备案',
   return: '退回修改',

@@ -1,6 +1,6 @@
 // The door of a draft's fields: each knows its path; figures with their quotes, rows that move, remarks, problems that lead to their place.
 export { Comments, CommentsContext } from './comments.tsx';
-export { type Editing, EditingContext, QuoteSourceContext, useAt, useEditing } from './editing.ts';
+export { type Editing, EditingContext, useAt, useEditing } from './editing.ts';
 export { AmountAt, AreaAt, DayAt, TextAt, WholeAt } from './fields-at.tsx';
 export { FigureAt, QuoteAt } from './figure-at.tsx';
 export { Item } from './item.tsx';

@@ -20,7 +20,6 @@ export type Keeper = {
   choose(which: 'mine' | 'theirs'): void;
   /** Sends what is left. The revision when the server has everything that is on the page, else null. */
   flush(): Promise<number | null>;
-  stop(): void;
 };
 
 export function keep(first: Stored, server: Server, pauseMs = PAUSE_MS): Keeper {
@@ -77,6 +76,5 @@ export function keep(first: Stored, server: Server, pauseMs = PAUSE_MS): Keeper 
       }
       return isUnsaved(state) ? null : state.stored.revision;
     },
-    stop: () => clearTimeout(timer),
   };
 }
