@@ -32,6 +32,7 @@ export function DaysEditor({ rows, onChange, errors, lastDay, ...field }: Props)
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place, as in the error's path.
             key={index}
             row={row}
+            at={`${field.path}[${index}]`}
             index={index}
             onChange={(change) => onChange(replaced(rows, index, change))}
             onRemove={
@@ -69,6 +70,7 @@ export function DaysEditor({ rows, onChange, errors, lastDay, ...field }: Props)
 
 type RowProps = {
   row: DayRow;
+  at: string;
   index: number;
   onChange: (change: Partial<DayRow>) => void;
   onRemove: (() => void) | undefined;
@@ -77,9 +79,8 @@ type RowProps = {
   lastDay?: string;
 };
 
-function DayRowFields({ row, index, onChange, onRemove, errors, disabled, lastDay }: RowProps) {
+function DayRowFields({ row, at, index, onChange, onRemove, errors, disabled, lastDay }: RowProps) {
   const say = useWords();
-  const at = `days[${index}]`;
   const parts: { value: DayPart; label: string }[] = [
     { value: 'full', label: say('full') },
     { value: 'half', label: say('half') },

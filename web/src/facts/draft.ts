@@ -8,8 +8,12 @@ export type DayRow = { readonly on: string; readonly part: DayPart; readonly min
 
 export type CourseRow = { readonly name: string; readonly passedOn: string };
 
+/** A named item and its day, where a rule counts items. */
+export type ItemRow = { readonly name: string; readonly on: string };
+
 export const BLANK_DAY: DayRow = { on: '', part: 'full', minutes: '' };
 export const BLANK_COURSE: CourseRow = { name: '', passedOn: '' };
+export const BLANK_ITEM: ItemRow = { name: '', on: '' };
 
 /** Reads rows from a draft or from facts that came back from the server. */
 export function dayRowsOf(value: unknown): DayRow[] {
@@ -20,6 +24,11 @@ export function dayRowsOf(value: unknown): DayRow[] {
 export function courseRowsOf(value: unknown): CourseRow[] {
   const rows = Array.isArray(value) ? value.map(courseRow) : [];
   return rows.length > 0 ? rows : [BLANK_COURSE];
+}
+
+export function itemRowsOf(value: unknown): ItemRow[] {
+  const rows = Array.isArray(value) ? value.map(itemRow) : [];
+  return rows.length > 0 ? rows : [BLANK_ITEM];
 }
 
 export function textOf(value: unknown): string {
@@ -46,6 +55,11 @@ function dayRow(value: unknown): DayRow {
 function courseRow(value: unknown): CourseRow {
   const { name, passedOn } = recordOf(value);
   return { name: textOf(name), passedOn: textOf(passedOn) };
+}
+
+function itemRow(value: unknown): ItemRow {
+  const { name, on } = recordOf(value);
+  return { name: textOf(name), on: textOf(on) };
 }
 
 function recordOf(value: unknown): Record<string, unknown> {

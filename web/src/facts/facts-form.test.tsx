@@ -59,3 +59,13 @@ describe('填写项', () => {
     expect(html).not.toContain('<img');
   });
 });
+
+test('一页有几份事实时，各有各的编号；事项一项一行', () => {
+  const fields = [{ name: 'items', label: '事项', kind: 'items', required: true }] as const;
+  const draft = { items: [{ name: '教案', on: '2026-03-02' }] };
+  const html = renderToStaticMarkup(
+    <FactsForm fields={fields} draft={draft} onChange={() => undefined} errors={{ 'items[0].on': '还没有到' }} at="cases[1].facts" />,
+  );
+  expect(idsIn(html)).toContain('field-cases-1-facts-items-0-name');
+  expect(html).toContain('id="field-cases-1-facts-items-0-on-error"');
+});

@@ -1,12 +1,12 @@
 // The facts of one way as a form (第八条): which fields, with which hints and choices, is said by the rules themselves.
 import type { FactField } from '@xueshi/policy';
 import { ChoiceField, DayField, NumberField, SegmentField, SelectField, TextField } from '#ui/forms';
-import { CoursesEditor } from './courses-editor.tsx';
 import { DaysEditor } from './days-editor.tsx';
-import { courseRowsOf, dayRowsOf, type FactsDraft, textOf } from './draft.ts';
+import { courseRowsOf, dayRowsOf, type FactsDraft, itemRowsOf, textOf } from './draft.ts';
 import css from './facts.module.css';
 import { visibleFields } from './facts-of.ts';
 import { useLabels } from './labels.ts';
+import { CoursesEditor, ItemsEditor } from './named-rows-editor.tsx';
 import { useWords } from './words.ts';
 
 type Props = {
@@ -18,9 +18,12 @@ type Props = {
   /** Days after this one are refused, e.g. today for an application; the calculator leaves it open. */
   lastDay?: string;
   disabled?: boolean;
+  /** Where the facts stand, when a page has several forms of them: `cases[0].facts`. */
+  at?: string;
 };
 
-export function FactsForm({ fields, draft, onChange, errors, lastDay, disabled = false }: Props) {
+export function FactsForm({ fields, draft, onChange, errors, lastDay, disabled = false, at }: Props) {
+  const placed = at ? Object.fromEntries(Object.entries(errors).map(([path, message]) => [`${at}.${path}`, message])) : errors;
   return (
     <div className={css.form}>
       {visibleFields(fields, draft).map((field) => (
@@ -28,8 +31,9 @@ export function FactsForm({ fields, draft, onChange, errors, lastDay, disabled =
           key={field.name}
           field={field}
           value={draft[field.name]}
+          path={at ? `${at}.${field.name}` : field.name}
           onChange={(value) => onChange({ ...draft, [field.name]: value })}
-          errors={errors}
+          errors={placed}
           disabled={disabled}
           {...(lastDay ? { lastDay } : {})}
         />
@@ -40,6 +44,7 @@ export function FactsForm({ fields, draft, onChange, errors, lastDay, disabled =
 
 type FactProps = {
   field: FactField;
+  path: string;
   value: unknown;
   onChange: (value: unknown) => void;
   errors: Readonly<Record<string, string>>;
@@ -49,14 +54,14 @@ type FactProps = {
 
 const FEW_CHOICES = 5;
 
-function Fact({ field, value, onChange, errors, disabled, lastDay }: FactProps) {
+function Fact({ field, path, value, onChange, errors, disabled, lastDay }: FactProps) {
   const say = useWords();
   const label = useLabels();
   const common = {
-    path: field.name,
+    path,
     label: label(field.label),
     hint: field.hint && label(field.hint),
-    error: errors[field.name],
+    error: errors[path],
     optional: !field.required && field.fallback === undefined,
     disabled,
   };
@@ -99,6 +104,8 @@ function Fact({ field, value, onChange, errors, disabled, lastDay }: FactProps) 
     }
     case 'days':
       return <DaysEditor {...common} rows={dayRowsOf(value)} onChange={onChange} errors={errors} {...(lastDay ? { lastDay } : {})} />;
+    case 'items':
+      return <ItemsEditor {...common} rows={itemRowsOf(value)} onChange={onChange} errors={errors} {...(lastDay ? { lastDay } : {})} />;
     case 'courses':
       return <CoursesEditor {...common} rows={courseRowsOf(value)} onChange={onChange} errors={errors} {...(lastDay ? { lastDay } : {})} />;
   }

@@ -1,6 +1,17 @@
 // From what was typed to the facts of the API and of the rules, and their errors back to what the person sees.
 import type { FactField } from '@xueshi/policy';
-import { type CourseRow, courseRowsOf, type DayRow, dayRowsOf, type FactsDraft, numberIn, partFact, textOf } from './draft.ts';
+import {
+  type CourseRow,
+  courseRowsOf,
+  type DayRow,
+  dayRowsOf,
+  type FactsDraft,
+  type ItemRow,
+  itemRowsOf,
+  numberIn,
+  partFact,
+  textOf,
+} from './draft.ts';
 
 type FieldError = { readonly path: string; readonly message: string };
 
@@ -42,6 +53,11 @@ function factOf(field: FactField, value: unknown): unknown {
       const facts = begunRows(field, value).map((index) => courseFact(rows[index]));
       return facts.length > 0 ? facts : undefined;
     }
+    case 'items': {
+      const rows = itemRowsOf(value);
+      const facts = begunRows(field, value).map((index) => itemFact(rows[index]));
+      return facts.length > 0 ? facts : undefined;
+    }
     case 'integer':
     case 'hours': {
       const text = textOf(value).trim();
@@ -60,11 +76,13 @@ function factOf(field: FactField, value: unknown): unknown {
 
 /** Positions of the rows in which anything was entered. */
 function begunRows(field: FactField, value: unknown): number[] {
-  const begun =
-    field.kind === 'days'
-      ? dayRowsOf(value).map((row) => row.on !== '' || row.minutes !== '')
-      : courseRowsOf(value).map((row) => row.name.trim() !== '' || row.passedOn !== '');
-  return begun.flatMap((yes, index) => (yes ? [index] : []));
+  return begunOf(field, value).flatMap((yes, index) => (yes ? [index] : []));
+}
+
+function begunOf({ kind }: FactField, value: unknown): boolean[] {
+  if (kind === 'days') return dayRowsOf(value).map((row) => row.on !== '' || row.minutes !== '');
+  if (kind === 'items') return itemRowsOf(value).map((row) => row.name.trim() !== '' || row.on !== '');
+  return courseRowsOf(value).map((row) => row.name.trim() !== '' || row.passedOn !== '');
 }
 
 /** An empty cell stays absent, so that the rule asks for it instead of calling it wrong. */
@@ -77,4 +95,10 @@ function courseFact(row: CourseRow | undefined): unknown {
   if (!row) return undefined;
   const name = row.name.trim();
   return { ...(name === '' ? {} : { name }), ...(row.passedOn === '' ? {} : { passedOn: row.passedOn }) };
+}
+
+function itemFact(row: ItemRow | undefined): unknown {
+  if (!row) return undefined;
+  const name = row.name.trim();
+  return { ...(name === '' ? {} : { name }), ...(row.on === '' ? {} : { on: row.on }) };
 }

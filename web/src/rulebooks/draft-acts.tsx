@@ -8,7 +8,13 @@ import { announce, Button, Notice } from '#ui/layout';
 import css from './rulebooks.module.css';
 import { useWords } from './words.ts';
 
-export function DraftActs({ draft }: { draft: Reply<'getRuleDraft'> }) {
+type Props = {
+  draft: Reply<'getRuleDraft'>;
+  /** Saves what was typed last; the revision to act on, null when it could not be saved. */
+  settle: () => Promise<number | null>;
+};
+
+export function DraftActs({ draft, settle }: Props) {
   const say = useWords();
   const me = useMe();
   const [asking, setAsking] = useState<'return' | 'abandon'>();
@@ -27,6 +33,8 @@ export function DraftActs({ draft }: { draft: Reply<'getRuleDraft'> }) {
   const sent = state === 'submitted';
   if (state === 'filed' || state === 'abandoned') return null;
   const trouble = submit.error ?? file.error;
+  const settled = (act: (revision: number) => void) => void settle().then((now) => now !== null && act(now));
+  const mayDecide = sent && me && can(me, 'rulebook.file');
   const asked = asking === 'return' ? back : abandon;
   return (
     <div className={css.acts}>
@@ -35,7 +43,12 @@ export function DraftActs({ draft }: { draft: Reply<'getRuleDraft'> }) {
           {trouble.detail}
         </Notice>
       )}
-      {sent && me && can(me, 'rulebook.file') && (
+      {mayDecide && !draft.mayFile && (
+        <Notice tone="info" title={say('ownDraft')}>
+          {say('ownDraftText')}
+        </Notice>
+      )}
+      {mayDecide && draft.mayFile && (
         <div className={css.row}>
           <TextField
             path="filingNumber"
@@ -57,7 +70,12 @@ export function DraftActs({ draft }: { draft: Reply<'getRuleDraft'> }) {
       )}
       <div className={css.row}>
         {!sent && (
-          <Button variant="primary" busy={submit.isPending} disabled={problems.length > 0} onClick={() => submit.mutate(seen)}>
+          <Button
+            variant="primary"
+            busy={submit.isPending}
+            disabled={problems.length > 0}
+            onClick={() => settled((now) => submit.mutate({ draftId, revision: now }))}
+          >
             {say('submit')}
           </Button>
         )}
@@ -70,7 +88,7 @@ export function DraftActs({ draft }: { draft: Reply<'getRuleDraft'> }) {
           confirm={say(asking)}
           problem={asked.error}
           busy={asked.isPending}
-          onConfirm={(reason) => asked.mutate({ ...seen, reason })}
+          onConfirm={(reason) => settled((now) => asked.mutate({ draftId, revision: now, reason }))}
           onClose={() => setAsking(undefined)}
         />
       )}

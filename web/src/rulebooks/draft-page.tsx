@@ -1,15 +1,20 @@
-// One draft: what is wrong with it, its articles beside its rules, what was done; and the acts of whoever may (第十七条, 口径54).
+// One draft: its form while it is open, else its words; remarks, acts of whoever may, what was done (第六、八、十七条, 口径54).
 import { Link, useParams } from '@tanstack/react-router';
-import { type Reply, useAction, useAnswer } from '#api';
-import { RulesOf } from '#rules';
+import { useState } from 'react';
+import { type Reply, useAnswer } from '#api';
+import { Comments, CommentsContext } from '#rulebooks/fields';
+import { Aside, LeaveGuard, SaveState, useSaving } from '#rulebooks/saving';
 import { SignedInOnly } from '#session';
 import { DetailList, HistoryList } from '#ui/data';
-import { announce, Card, ErrorState, Loading, Notice, Page } from '#ui/layout';
+import { Button, Card, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { timeText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
 import { DownloadDocument } from './download.tsx';
 import { DraftActs } from './draft-acts.tsx';
+import { DraftForm } from './draft-form.tsx';
+import { DraftWords } from './draft-words.tsx';
 import { ImportDocument } from './import-document.tsx';
+import css from './rulebooks.module.css';
 import { useWords } from './words.ts';
 
 type Draft = Reply<'getRuleDraft'>;
@@ -32,7 +37,7 @@ function Opened() {
   const say = useWords();
   const { draftId } = useParams({ from: '/rulebooks/$draftId' });
   const draft = useAnswer('getRuleDraft', { draftId }, { freshMs: 0 });
-  if (draft.isSuccess) return <Shown draft={draft.data} />;
+  if (draft.isSuccess) return <Shown key={draftId} draft={draft.data} />;
   return (
     <Page title={say('desk')}>
       {draft.isError ? <ErrorState trouble={draft.error} onRetry={() => void draft.refetch()} /> : <Loading lines={8} />}
@@ -42,63 +47,88 @@ function Opened() {
 
 function Shown({ draft }: { draft: Draft }) {
   const say = useWords();
-  const { language } = usePreferences();
-  const { draftId, revision, title, stateName, orgName, state, body, problems } = draft;
-  const save = useAction('saveRuleDraft', { refresh: ['getRuleDraft', 'listRuleDrafts'], onDone: () => announce(say('done')) });
-  const open = state === 'draft' || state === 'returned';
+  const kept = useSaving(draft);
+  // Whoever may file it begins by reading: changing it would take that from them.
+  const [editing, setEditing] = useState(!draft.mayFile);
+  const open = draft.state === 'draft' || draft.state === 'returned';
+  // What is not saved stays on the page, even when the draft was sent in meanwhile.
+  const typing = editing && (open || kept.unsaved);
   return (
-    <Page title={title} lead={stateName}>
-      <Problems problems={problems} open={open} />
-      <Card title={say('desk')}>
-        <DetailList
-          items={[
-            { label: say('state'), value: <span lang="zh-CN">{stateName}</span> },
-            { label: say('org'), value: <span lang="zh-CN">{orgName}</span> },
-            { label: say('saved'), value: timeText(draft.savedAt, language) },
-          ]}
-        />
-        {save.error && (
-          <Notice tone="error" live title={save.error.title}>
-            {save.error.detail}
+    <Page title={typing ? titleOf(kept.state.body, say('untitled')) : draft.title} lead={<span lang="zh-CN">{draft.stateName}</span>}>
+      <CommentsContext value={draft}>
+        {typing && (
+          <div className={css.bar}>
+            <SaveState kept={kept} />
+          </div>
+        )}
+        {typing && kept.state.aside && <Aside body={kept.state.aside} onTake={kept.bringBack} />}
+        {!typing && open && (
+          <Notice tone="info" action={<Button onClick={() => setEditing(true)}>{say('editInstead')}</Button>}>
+            {say('editInsteadText')}
           </Notice>
         )}
-        {open && <ImportDocument label={say('importReplace')} onRead={(next) => save.mutate({ draftId, revision, body: next })} />}
-        <DownloadDocument document={body} />
-        {state === 'filed' && (
-          <p>
-            <Link to="/rules/$documentId" params={{ documentId: String(body['id']) }}>
-              {say('published')}
-            </Link>
-          </p>
+        {typing ? (
+          <DraftForm kind={draft.kind} body={kept.state.body} now={kept.now} onType={kept.type} />
+        ) : (
+          <DraftWords kind={draft.kind} body={draft.body} problems={open || draft.state === 'submitted' ? draft.problems : []} />
         )}
-        <DraftActs draft={draft} />
-      </Card>
-      <RulesOf document={body} />
-      <Card title={say('history')}>
-        <HistoryList
-          items={draft.steps.map((one) => ({
-            text: say(steps[one.kind]),
-            reason: one.text,
-            note: `${timeText(one.at, language)} · ${one.by}`,
-          }))}
-        />
-      </Card>
+        <Card title={say('whole')}>
+          <Comments path="" plain />
+        </Card>
+        <Card title={say('acts')}>
+          <About draft={draft} />
+          <DraftActs draft={draft} settle={kept.flush} />
+        </Card>
+        <Card title={say('fileJson')}>
+          <div className={css.acts}>
+            <p className={css.muted}>{say('fileText')}</p>
+            <div>
+              <DownloadDocument document={typing ? kept.state.body : draft.body} />
+            </div>
+            {typing && <ImportDocument label={say('importReplace')} onRead={kept.replace} />}
+          </div>
+        </Card>
+        <History steps={draft.steps} />
+      </CommentsContext>
+      <LeaveGuard settle={kept.flush} />
     </Page>
   );
 }
 
-function Problems({ problems, open }: { problems: Draft['problems']; open: boolean }) {
+function titleOf({ title }: Draft['body'], none: string): string {
+  return typeof title === 'string' && title.trim() !== '' ? title : none;
+}
+
+function About({ draft }: { draft: Draft }) {
   const say = useWords();
-  if (problems.length === 0) return open ? <Notice tone="success" title={say('sound')} /> : null;
+  const { language } = usePreferences();
   return (
-    <Notice tone="warning" title={say('problems', { count: String(problems.length) })}>
-      <ul lang="zh-CN">
-        {problems.map((one) => (
-          <li key={`${one.path} ${one.message}`}>
-            <code>{one.path}</code>：{one.message}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <>
+      <DetailList
+        items={[
+          { label: say('state'), value: <span lang="zh-CN">{draft.stateName}</span> },
+          { label: say('org'), value: <span lang="zh-CN">{draft.orgName}</span> },
+          { label: say('saved'), value: timeText(draft.savedAt, language) },
+        ]}
+      />
+      {draft.state === 'filed' && draft.kind === 'document' && (
+        <p>
+          <Link to="/rules/$documentId" params={{ documentId: String(draft.body['id']) }}>
+            {say('published')}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function History({ steps: done }: Pick<Draft, 'steps'>) {
+  const say = useWords();
+  const { language } = usePreferences();
+  const items = done.map((one) => ({ text: say(steps[one.kind]), reason: one.text, note: `${timeText(one.at, language)} · ${one.by}` }));
+  return (
+    <Card title={say('history')}>
+      <HistoryList items={items} />
+    </Card>
   );
 }

@@ -1,7 +1,8 @@
-// 细则与备案: drafts of the sector, or of all sectors for the city bureau; a new one begins with a file (第十七条).
+// 细则与备案: drafts of the sector, or of all sectors for the city bureau; a new one begins empty, from what is in force, or with a file (第十七条).
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useAction, usePages } from '#api';
-import { SignedInOnly } from '#session';
+import { StartPanel } from '#rulebooks/starting';
+import { type Me, SignedInOnly } from '#session';
 import { DataList } from '#ui/data';
 import { Button, Card, EmptyState, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { timeText } from '#ui/text';
@@ -10,12 +11,13 @@ import { ImportDocument } from './import-document.tsx';
 import { useWords } from './words.ts';
 
 const ROWS = 50;
+const kinds = { document: 'kindDocument', reading: 'kindReading', notice: 'kindNotice', profile: 'kindProfile' } as const;
 
 export function DraftsPage() {
-  return <SignedInOnly permission="rulebook.draft">{() => <Drafts />}</SignedInOnly>;
+  return <SignedInOnly permission="rulebook.draft">{(me) => <Drafts me={me} />}</SignedInOnly>;
 }
 
-function Drafts() {
+function Drafts({ me }: { me: Me }) {
   const say = useWords();
   const { language } = usePreferences();
   const navigate = useNavigate();
@@ -26,13 +28,18 @@ function Drafts() {
   });
   return (
     <Page title={say('desk')} lead={say('deskLead')}>
-      <Card title={say('import')}>
+      <Card title={say('begin')}>
         {create.error && (
           <Notice tone="error" live title={create.error.title}>
             {create.error.detail}
           </Notice>
         )}
-        <ImportDocument label={say('import')} onRead={(document) => create.mutate({ body: document })} />
+        <StartPanel
+          me={me}
+          busy={create.isPending}
+          onBegin={(draft) => create.mutate(draft)}
+          importer={(onRead) => <ImportDocument label={say('import')} onRead={onRead} />}
+        />
       </Card>
       <Card title={say('drafts')}>
         {list.isPending && <Loading lines={4} />}
@@ -40,7 +47,7 @@ function Drafts() {
         {list.isSuccess && list.rows.length === 0 && <EmptyState title={say('none')}>{say('noneText')}</EmptyState>}
         {list.rows.length > 0 && (
           <DataList
-            caption={say('drafts')}
+            caption={say('desk')}
             rows={list.rows}
             rowKey={(one) => one.draftId}
             columns={[
@@ -54,6 +61,7 @@ function Drafts() {
                   </Link>
                 ),
               },
+              { key: 'kind', label: say('kind'), cell: (one) => say(kinds[one.kind]) },
               { key: 'org', label: say('org'), cell: (one) => <span lang="zh-CN">{one.orgName}</span> },
               { key: 'state', label: say('state'), cell: (one) => <span lang="zh-CN">{one.stateName}</span> },
               { key: 'saved', label: say('saved'), cell: (one) => timeText(one.savedAt, language) },

@@ -1,5 +1,6 @@
 // Articles on one side; on the other what they make the program compute, and how the document reads itself. Each article has an anchor: a-1, a-2 …
 import { type ArticleText, type DocumentReading, documentFromJson, type Rule } from '@xueshi/policy';
+import type { ReactNode } from 'react';
 import { CopyCitation, useShownAnchor } from '#rules/citing';
 import { Card, Notice } from '#ui/layout';
 import css from './document.module.css';
@@ -10,9 +11,11 @@ type Props = {
   document: Record<string, unknown>;
   /** A filed document may be cited article by article; a draft not. */
   citable?: boolean;
+  /** What stands under an article or a rule, by its path in the document: remarks on a draft. */
+  under?: (path: string) => ReactNode;
 };
 
-export function RulesOf({ document, citable = false }: Props) {
+export function RulesOf({ document, citable = false, under = () => null }: Props) {
   const say = useWords();
   const current = useShownAnchor();
   const read = documentFromJson(document);
@@ -32,7 +35,9 @@ export function RulesOf({ document, citable = false }: Props) {
             >
               <Article
                 article={article}
-                rules={rules.filter((one) => one.article.startsWith(article.name))}
+                rules={rules.flatMap((rule, at) => (rule.article.startsWith(article.name) ? [{ rule, path: `rules[${at}]` }] : []))}
+                path={`articles[${index}]`}
+                under={under}
                 readings={readings.filter((one) => one.article.startsWith(article.name))}
               />
             </Card>
@@ -48,24 +53,33 @@ export function RulesOf({ document, citable = false }: Props) {
   );
 }
 
-type ArticleProps = { article: ArticleText; rules: readonly Rule[]; readings: readonly DocumentReading[] };
+type ArticleProps = Required<Pick<Props, 'under'>> & {
+  article: ArticleText;
+  path: string;
+  rules: readonly { rule: Rule; path: string }[];
+  readings: readonly DocumentReading[];
+};
 
-function Article({ article, rules, readings }: ArticleProps) {
+function Article({ article, path, rules, readings, under }: ArticleProps) {
   const say = useWords();
   return (
     <div className={css.beside}>
-      <p className={css.text} lang="zh-CN">
-        {article.text}
-      </p>
+      <div>
+        <p className={css.text} lang="zh-CN">
+          {article.text}
+        </p>
+        {under(path)}
+      </div>
       <div className={css.side}>
         {rules.length === 0 && <p className={css.muted}>{say('noRules')}</p>}
-        {rules.map((rule) => (
-          <section key={rule.id} lang="zh-CN">
+        {rules.map(({ rule, path: at }) => (
+          <section key={at} lang="zh-CN">
             <h3 className={css.name}>{rule.title}</h3>
             <p className={css.muted}>
               {rule.article} · {rule.id}
             </p>
             <RuleFigures rule={rule} />
+            {under(at)}
           </section>
         ))}
         {readings.length > 0 && (

@@ -37,7 +37,10 @@ export function TextField({
   );
 }
 
-export function TextAreaField({ value, onChange, onBlur, maxLength, rows = 4, ...field }: Typed & { maxLength?: number; rows?: number }) {
+type Area = { maxLength?: number; rows?: number; readOnly?: boolean; onSelected?: (part: string) => void };
+
+/** `readOnly` text can still be selected, by keyboard too; `onSelected` says which part of it is. */
+export function TextAreaField({ value, onChange, onBlur, maxLength, rows = 4, readOnly, onSelected, ...field }: Typed & Area) {
   return (
     <Field {...field}>
       <textarea
@@ -48,7 +51,9 @@ export function TextAreaField({ value, onChange, onBlur, maxLength, rows = 4, ..
         disabled={field.disabled}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onBlur}
+        onSelect={({ currentTarget: area }) => onSelected?.(area.value.slice(area.selectionStart, area.selectionEnd))}
         maxLength={maxLength}
+        readOnly={readOnly}
       />
     </Field>
   );

@@ -1,0 +1,23 @@
+// Parameters of readings that have a name people read; any other is shown by the name that the computation reads.
+export const parameterWords = [
+  'appealDays',
+  'authorityWorkingDays',
+  'capHoursPerYear',
+  'charactersPerUnit',
+  'employerPassesAfterWorkingDays',
+  'employerWorkingDays',
+  'examMoreThanHours',
+  'exemptionInForce',
+  'flagAboveHours',
+  'freshWithinDays',
+  'fullMark',
+  'generalPublicMinHours',
+  'halfDayPercent',
+  'lastDay',
+  'maxCertificateHours',
+  'maxCourseHours',
+  'minutesPerHour',
+  'mostYears',
+  'passMark',
+  'sectorPublicMinHours',
+] as const;

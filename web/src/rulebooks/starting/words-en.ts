@@ -1,0 +1,21 @@
+// Words of starting a draft, English.
+export const en = {
+  document: 'Rule document',
+  documentText: 'A document that sets contents, ways and hours: articles, rules and worked examples.',
+  beginDocument: 'Draft an empty document',
+  edition: 'From a document in force',
+  noEdition: 'There is no document in force to begin from.',
+  beginEdition: 'Draft a new edition of it',
+  reading: 'Later version of a reading',
+  readingText: 'How an open point of the regulation is decided: its words or parameters, from a day on.',
+  readingWhich: 'Which reading',
+  readingLabel: 'Reading {id} · {title}',
+  beginReading: 'Draft a new version',
+  notice: 'Notice about a year',
+  noticeText: 'Minimum hours of one year and its share by examination, for all or one sector.',
+  beginNotice: 'Draft a notice',
+  profile: 'Profile of a sector',
+  profileText: 'What the sector’s credits are in hours, and its cycle of years.',
+  beginProfile: 'Draft a profile',
+  import: 'Import a JSON file',
+};
