@@ -77,4 +77,12 @@ export const labels: Readonly<Record<string, string>> = {
   由审核人判断: 'Decided by the reviewer',
   行业文件中的规则: 'Rule of a sector document',
   '选择规则后，按该规则填写其他各项': 'Choose the rule, then fill in what it asks for',
+  // Of a sector's rules, by their formula.
+  事项: 'Items',
+  '一项一行，写明名称和日期': 'One row per item with its name and day',
+  数量: 'How many',
+  只计整数部分: 'Whole units only',
+  学分种类: 'Kind of credit',
+  学分: 'Credits',
+  以印刷的次序为准: 'In the printed order',
 };
