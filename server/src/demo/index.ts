@@ -1,5 +1,6 @@
 // The door of the demo city.
+
+export { seedRulebooks } from '#demo/rulebooks';
 export { seedClaims } from './claims.ts';
-export { seedRulebooks } from './rulebooks.ts';
 export { seedCity } from './seed-city.ts';
 export { seedDemo } from './seed-demo.ts';

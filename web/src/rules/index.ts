@@ -1,6 +1,6 @@
 // The door of the rules on pages: names, verdicts, citations and readings in the one form every page shows them.
 export { CopyCitation, useShownAnchor } from '#rules/citing';
-export { CompareDocuments, RuleFigures, RulesOf } from '#rules/document';
+export { CompareDocuments, DownloadDocument, RuleFigures, RulesOf } from '#rules/document';
 export { articleAnchor } from './article-anchor.ts';
 export { Citations, Explanation, ReadingsUsed } from './citations.tsx';
 export { DayAsked } from './day-asked.tsx';

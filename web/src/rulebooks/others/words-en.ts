@@ -44,7 +44,7 @@ export const en = {
   readingText: 'What it says',
   article: 'Article',
   source: 'Decided by, with its number',
-  sourceHint: 'E.g. the city bureau, 温人社发〔2026〕5号',
+  sourceHint: 'E.g. the city bureau, “温人社发〔2026〕5号”',
   before: 'Version in force (from {from})',
   parameters: 'Parameters',
   now: 'Now {value}',

@@ -1,5 +1,6 @@
 // Words of a rule document, English.
 export const en = {
+  download: 'Download (JSON)',
   noRules: 'No rule computes by this article.',
   unread: 'No rules can be read from this draft yet; please mend what is named above.',
   cap: 'At most {hours} hours a year',

@@ -2,6 +2,7 @@
 import { catalogue } from '#ui/text';
 
 export const zh = {
+  download: '下载文件（JSON）',
   noRules: '本条没有计算规则。',
   unread: '这份草案还读不出规则，请先按上面的提示改正。',
   cap: '一个年度至多 {hours} 学时',

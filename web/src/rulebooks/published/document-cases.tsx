@@ -3,7 +3,7 @@ import { type CaseResult, type GoldenCase, goldenCases, type RuleDocument, secto
 import { FactsList } from '#claim-view';
 import { HoursText, StatusTag } from '#ui/data';
 import { Card } from '#ui/layout';
-import css from './rulebooks.module.css';
+import css from './published.module.css';
 import { useWords } from './words.ts';
 
 export function DocumentCases({ document, all }: { document: RuleDocument; all: readonly RuleDocument[] }) {

@@ -2,7 +2,7 @@
 import { carryOutImpacts, fileRuleDraft, startImpact } from '#impact';
 import { type AccountActor, type Context, clockAt, type Day, type Grant, inTransaction, sha256, uuidFromDigest } from '#platform';
 import { createRuleDraft, listRuleDrafts, submitRuleDraft } from '#rulebooks';
-import { constructionSample, healthAmendment, healthProfile, healthSample, nextYearNotice, type Sample } from './rulebook-samples.ts';
+import { constructionSample, healthAmendment, healthProfile, healthSample, nextYearNotice, type Sample } from './samples.ts';
 
 type Options = { say?: (line: string) => void };
 type Kind = 'document' | 'reading' | 'notice' | 'profile';

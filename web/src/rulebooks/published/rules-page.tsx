@@ -7,7 +7,7 @@ import { DataList, StatusTag } from '#ui/data';
 import { Card, ErrorState, Loading, Page } from '#ui/layout';
 import { dayText } from '#ui/text';
 import { usePreferences } from '#ui/theme';
-import css from './rulebooks.module.css';
+import css from './published.module.css';
 import { useWords } from './words.ts';
 
 export type Line = Reply<'listRuleDocuments'>['items'][number];

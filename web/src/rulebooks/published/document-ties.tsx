@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { RuleDocument } from '@xueshi/policy';
 import { DetailList } from '#ui/data';
 import { tiesOf } from './editions.ts';
-import css from './rulebooks.module.css';
+import css from './published.module.css';
 import { useWords } from './words.ts';
 
 export function DocumentTies({ document, all }: { document: RuleDocument; all: readonly RuleDocument[] }) {

@@ -1,0 +1,2 @@
+// The door of the demo's sample rules.
+export { seedRulebooks } from './seed.ts';

@@ -1,0 +1,42 @@
+// Words of rules in force, Chinese.
+import { catalogue } from '#ui/text';
+
+export const zh = {
+  title: '规则文件',
+  lead: '细则、省级登记细则和市级行业文件：某一天哪些在施行，各自怎样计算。',
+  on: '查看哪一天',
+  onHint: '例如活动当天',
+  list: '{on} 的规则文件',
+  name: '文件',
+  number: '文号',
+  issuer: '发文机关',
+  layer: '层级',
+  layerNational: '国家',
+  layerProvince: '省级',
+  layerCity: '市级',
+  layerSector: '市级行业',
+  filing: '备案号',
+  from: '施行',
+  until: '至',
+  state: '状态',
+  stateDraft: '草案',
+  stateUpcoming: '尚未施行',
+  stateInForce: '施行中',
+  stateEnded: '已失效',
+  inherits: '沿用',
+  supersedes: '取代',
+  supersededBy: '由此取代',
+  inheritedBy: '沿用本文件的',
+  compared: '与较早文件的对照：《{title}》（{number}）',
+  cases: '算例',
+  caseHolds: '算得一致',
+  caseFails: '算得不一致',
+  ending: '废止：{reason}',
+  end: '废止',
+  endTitle: '废止《{title}》',
+  endHint: '说明理由；自次日起不再适用，已认定的学时不受影响。最后一天为今天。',
+  done: '已办理',
+  sector: '行业',
+} as const;
+
+export const useWords = catalogue(zh, () => import('./words-en.ts'));
