@@ -1,4 +1,5 @@
 // The door of the rules that are filed: drafted, sent in, put in force, ended (第六、八、十七条).
-export { fileRuleDraft } from './filing.ts';
+export { createRuleDraft } from './draft.ts';
+export { fileRuleDraft, submitRuleDraft } from './filing.ts';
 export { rulesInForce } from './in-force.ts';
 export { rulebookRoutes } from './routes.ts';
