@@ -23,4 +23,7 @@ export const en = {
   courseName: 'Course {number}',
   coursePassed: 'Passed on',
   addCourse: 'Add a course',
+  itemName: 'Item {number}',
+  itemDay: 'Day',
+  addItem: 'Add an item',
 };

@@ -1,21 +1,28 @@
-// One row per passed course of a degree (第八条（九）): its name and the day of the exam.
+// One row per passed course of a degree (第八条（九）) or per item of a sector's rule (第八条（十）): its name and its day.
 import { DayField, FieldGroup, type FieldProps, TextField } from '#ui/forms';
 import { Icon } from '#ui/icons';
 import { Button } from '#ui/layout';
-import { BLANK_COURSE, type CourseRow } from './draft.ts';
+import { BLANK_NAMED, type NamedKind, type NamedRow, namedDayPath } from './draft.ts';
 import css from './facts.module.css';
 import { replaced, without } from './rows.ts';
 import { useWords } from './words.ts';
 
 type Props = FieldProps & {
-  rows: readonly CourseRow[];
-  onChange: (rows: readonly CourseRow[]) => void;
+  kind: NamedKind;
+  rows: readonly NamedRow[];
+  onChange: (rows: readonly NamedRow[]) => void;
   errors: Readonly<Record<string, string>>;
   lastDay?: string;
 };
 
-export function CoursesEditor({ rows, onChange, errors, lastDay, ...field }: Props) {
+const WORDS = {
+  courses: { name: 'courseName', day: 'coursePassed', add: 'addCourse' },
+  items: { name: 'itemName', day: 'itemDay', add: 'addItem' },
+} as const;
+
+export function NamedEditor({ kind, rows, onChange, errors, lastDay, ...field }: Props) {
   const say = useWords();
+  const words = WORDS[kind];
   const disabled = field.disabled ?? false;
   return (
     <FieldGroup {...field}>
@@ -25,21 +32,21 @@ export function CoursesEditor({ rows, onChange, errors, lastDay, ...field }: Pro
           <li key={index} className={css.row}>
             <div className={css.grow}>
               <TextField
-                path={`courses[${index}].name`}
-                label={say('courseName', { number: index + 1 })}
+                path={`${kind}[${index}].name`}
+                label={say(words.name, { number: index + 1 })}
                 value={row.name}
                 onChange={(name) => onChange(replaced(rows, index, { name }))}
-                error={errors[`courses[${index}].name`] ?? errors[`courses[${index}]`]}
+                error={errors[`${kind}[${index}].name`] ?? errors[`${kind}[${index}]`]}
                 disabled={disabled}
                 maxLength={100}
               />
             </div>
             <DayField
-              path={`courses[${index}].passedOn`}
-              label={say('coursePassed')}
-              value={row.passedOn}
-              onChange={(passedOn) => onChange(replaced(rows, index, { passedOn }))}
-              error={errors[`courses[${index}].passedOn`]}
+              path={namedDayPath(kind, index)}
+              label={say(words.day)}
+              value={row.day}
+              onChange={(day) => onChange(replaced(rows, index, { day }))}
+              error={errors[namedDayPath(kind, index)]}
               disabled={disabled}
               {...(lastDay ? { max: lastDay } : {})}
             />
@@ -58,8 +65,8 @@ export function CoursesEditor({ rows, onChange, errors, lastDay, ...field }: Pro
       </ol>
       {!disabled && (
         <div className={css.rowTools}>
-          <Button icon={<Icon name="plus" />} onClick={() => onChange([...rows, BLANK_COURSE])}>
-            {say('addCourse')}
+          <Button icon={<Icon name="plus" />} onClick={() => onChange([...rows, BLANK_NAMED])}>
+            {say(words.add)}
           </Button>
         </div>
       )}
