@@ -71,7 +71,8 @@ export function ReadingsUsed({ ids }: { ids: readonly number[] }) {
   const { language } = usePreferences();
   const filed = useFiledRules().rules.readings;
   const today = todayInBeijing();
-  const readings = [...READINGS, ...filed.filter((one) => one.from <= today)].filter(({ id }) => ids.includes(id));
+  const begun = [...READINGS, ...filed.filter((one) => one.from <= today)];
+  const readings = begun.filter(({ id }) => ids.includes(id)).sort((a, b) => a.id - b.id);
   if (readings.length === 0) return null;
   const versions = (id: number) => readings.filter((one) => one.id === id).length;
   return (
