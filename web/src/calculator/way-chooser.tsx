@@ -1,8 +1,8 @@
 // The ten ways of 第八条, each with its standard in one line.
 import { Link } from '@tanstack/react-router';
-import { type FiledRules, WAYS } from '@xueshi/policy';
+import { type FiledRules, WAYS, type WayInfo } from '@xueshi/policy';
 import { useLabels } from '#facts';
-import { type OpenWay, openWay } from '#rules';
+import { isCitysOwn, type OpenWay, openWay } from '#rules';
 import { Icon } from '#ui/icons';
 import { todayInBeijing } from '#ui/text';
 import css from './calculator.module.css';
@@ -12,7 +12,6 @@ type Props = { sector: string; rules: FiledRules; ready: boolean };
 
 export function WayChooser({ sector, rules, ready }: Props) {
   const say = useWords();
-  const label = useLabels();
   const today = todayInBeijing();
   return (
     <section aria-labelledby="ways">
@@ -22,23 +21,35 @@ export function WayChooser({ sector, rules, ready }: Props) {
       <ul className={css.ways}>
         {WAYS.map((way) => (
           <li key={way.id}>
-            <Link to="/calculator" search={(before) => ({ ...before, way: way.id })} className={css.way}>
-              <span className={css.number} aria-hidden="true">
-                {way.number}
-              </span>
-              <span className={css.wayText}>
-                <b>{label(way.title)}</b>
-                <span>{label(way.standard)}</span>
-                <small lang="zh-CN">{way.article}</small>
-                {ready && <OpenNote open={openWay(way.id, rules, sector || null, today)} sector={sector} />}
-              </span>
-              <Icon name="right" size="1em" />
-            </Link>
+            <WayCard way={way} open={ready ? openWay(way.id, rules, sector || null, today) : undefined} sector={sector} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function WayCard({ way, open, sector }: { way: WayInfo; open: OpenWay | undefined; sector: string }) {
+  const label = useLabels();
+  return (
+    <Link to="/calculator" search={(before) => ({ ...before, way: way.id })} className={css.way}>
+      <span className={css.number} aria-hidden="true">
+        {way.number}
+      </span>
+      <span className={css.wayText}>
+        <b>{label(way.title)}</b>
+        {(!open || isCitysOwn(open)) && <span>{label(way.standard)}</span>}
+        <small lang="zh-CN">{way.article}</small>
+        {open && <OpenNote open={open} sector={sector} />}
+      </span>
+      <Icon name="right" size="1em" />
+    </Link>
+  );
+}
+
+function closedWord({ text }: OpenWay & { kind: 'none' }, sector: string) {
+  if (text !== null) return 'wayClosedShort';
+  return sector === '' ? 'chooseSectorShort' : 'noSectorRulesShort';
 }
 
 /** What a sector's documents change about a way; nothing where the city's own text speaks. */
@@ -56,6 +67,6 @@ function OpenNote({ open, sector }: { open: OpenWay; sector: string }) {
         </small>
       );
     case 'none':
-      return <small className={css.noted}>{open.text ?? say(sector === '' ? 'chooseSectorShort' : 'noSectorRulesShort')}</small>;
+      return <small className={css.noted}>{say(closedWord(open, sector))}</small>;
   }
 }

@@ -88,17 +88,21 @@ function OtherWay() {
 function Standard({ way, using }: { way: WayInfo; using: RuleInForce | undefined }) {
   const say = useWords();
   const label = useLabels();
+  // Where another document stands in the place of the item, the item's own figures are not said beside it.
+  const replaced = using !== undefined && way.id !== '8-10';
   return (
     <>
-      <details className={css.quote}>
-        <summary>
-          <span>
-            {say('standard')}
-            {label(way.standard)}
-          </span>
-        </summary>
-        <blockquote lang="zh-CN">{way.quote}</blockquote>
-      </details>
+      {!replaced && (
+        <details className={css.quote}>
+          <summary>
+            <span>
+              {say('standard')}
+              {label(way.standard)}
+            </span>
+          </summary>
+          <blockquote lang="zh-CN">{way.quote}</blockquote>
+        </details>
+      )}
       {using && (
         <div className={css.using}>
           <RuleSource using={using} />

@@ -18,6 +18,7 @@ export const en = {
   byDocument: 'by 《{title}》',
   chooseSectorShort: 'Choose a sector first',
   noSectorRulesShort: 'The chosen sector has none at present',
+  wayClosedShort: 'Not open to the chosen sector today',
   chooseSector: 'Please choose a sector above',
   chooseSectorText: 'This way is computed only by documents of a sector authority that are filed and in force (reading 35).',
   noSectorRules: 'The chosen sector has no other ways at present',

@@ -18,6 +18,7 @@ export const zh = {
   byDocument: '按《{title}》',
   chooseSectorShort: '先选行业',
   noSectorRulesShort: '所选行业目前没有',
+  wayClosedShort: '所选行业今天没有这一途径',
   chooseSector: '请先在上面选择行业',
   chooseSectorText: '这一途径只按行业主管部门制定、施行中、有备案号的文件计算（口径35）。',
   noSectorRules: '所选行业目前没有其他途径',

@@ -2,7 +2,7 @@
 export { articleAnchor } from './article-anchor.ts';
 export { Citations, Explanation, ReadingsUsed } from './citations.tsx';
 export { type RulesAnswer, useFiledRules } from './filed-rules.ts';
-export { type OpenWay, openWay } from './open-way.ts';
+export { isCitysOwn, type OpenWay, openWay } from './open-way.ts';
 export { ringsOf } from './rings-of.ts';
 export { RuleSource } from './rule-source.tsx';
 export { RulesTrouble } from './rules-trouble.tsx';

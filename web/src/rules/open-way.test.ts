@@ -1,7 +1,7 @@
 // 各途径今天按什么文件：市里的、代替它的、行业的，或者没有（口径 19、35）。
 import type { Rule, RuleDocument } from '@xueshi/policy';
 import { describe, expect, test } from 'vitest';
-import { openWay } from './open-way.ts';
+import { isCitysOwn, openWay } from './open-way.ts';
 
 const figure = { centihours: 800, quote: '每天8学时' };
 const rule = (id: string, rest: Partial<Rule> = {}): Rule => ({
@@ -58,5 +58,11 @@ describe('途径是否开放', () => {
     expect(openWay('8-3', rules, 'health', '2026-08-01')).toMatchObject({ kind: 'document', using: { document: { title: '登记细则' } } });
     expect(openWay('8-5', rules, 'health', '2026-08-01')).toMatchObject({ kind: 'none', text: expect.stringContaining('整体取代') });
     expect(openWay('8-5', rules, 'education', '2026-08-01')).toEqual({ kind: 'city' });
+  });
+
+  test('别的文件代替或取消了的，不再说市里的标准；第十项照说', () => {
+    const own = (way: '8-3' | '8-5' | '8-10', documents: RuleDocument[]) => isCitysOwn(openWay(way, { documents }, 'health', '2026-08-01'));
+    expect([own('8-3', []), own('8-10', []), own('8-10', [sectorDocument])]).toEqual([true, true, true]);
+    expect([own('8-3', [list]), own('8-5', [list])]).toEqual([false, false]);
   });
 });

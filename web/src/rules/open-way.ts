@@ -19,3 +19,8 @@ export function openWay(way: Way, { documents }: Pick<FiledRules, 'documents'>, 
   if (!answer.ok) return { kind: 'none', text: answer.problem.detail };
   return answer.document === CITY_DOCUMENT ? { kind: 'city' } : { kind: 'document', using: answer };
 }
+
+/** Whether the item's own standard may be said: it is silent where another document settles the way, or leaves it out. */
+export function isCitysOwn(open: OpenWay): boolean {
+  return open.kind === 'city' || open.kind === 'rules' || (open.kind === 'none' && open.text === null);
+}

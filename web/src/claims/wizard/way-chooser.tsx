@@ -2,7 +2,7 @@
 import { WAYS } from '@xueshi/policy';
 import { findWay } from '#claim-view';
 import { useLabels } from '#facts';
-import { type OpenWay, openWay, useFiledRules } from '#rules';
+import { isCitysOwn, type OpenWay, openWay, useFiledRules } from '#rules';
 import { ChoiceField } from '#ui/forms';
 import { Notice } from '#ui/layout';
 import { todayInBeijing } from '#ui/text';
@@ -23,7 +23,7 @@ export function WayChooser({ way, sector, onChange, error }: Props) {
       label: label(one.title),
       note: (
         <>
-          {say('wayArticle', { article: one.article, standard: label(one.standard) })}
+          {isCitysOwn(open) ? say('wayArticle', { article: one.article, standard: label(one.standard) }) : one.article}
           <OpenNote open={open} />
         </>
       ),
@@ -63,7 +63,7 @@ function openText(open: OpenWay, say: ReturnType<typeof useWords>): string | und
     case 'document':
       return say('byDocument', { title: open.using.document.title });
     case 'none':
-      return open.text ?? say('noSectorRules');
+      return say(open.text === null ? 'noSectorRules' : 'wayClosedShort');
   }
 }
 

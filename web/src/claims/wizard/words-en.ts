@@ -16,6 +16,7 @@ export const en = {
   wayRules: 'Ways of your sector',
   wayInstead: 'In your sector this document applies',
   wayClosed: 'No rule applies today',
+  wayClosedShort: 'Not open to your sector today',
   noSectorRules: 'Your sector has no other ways at present',
   noSectorRulesText:
     'No filed document of your sector that is in force today sets a way under item 10 of Article 8 (reading 35). Please ask the authority of your sector, or choose another way.',

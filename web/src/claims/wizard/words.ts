@@ -18,6 +18,7 @@ export const zh = {
   wayRules: '本行业可选的途径',
   wayInstead: '本行业按这份文件',
   wayClosed: '今天没有可以适用的规定',
+  wayClosedShort: '本行业今天没有这一途径',
   noSectorRules: '本行业目前没有其他途径',
   noSectorRulesText:
     '本行业今天没有施行中的、有备案号的文件规定第八条（十）的途径（口径35）。如有疑问，请向行业主管部门询问；也可以换一种途径。',
