@@ -16,7 +16,8 @@ export function isSubject(value: unknown): value is Subject {
   return (SUBJECT_IDS as readonly unknown[]).includes(value);
 }
 
-export type Choice<T extends string = string> = { readonly value: T; readonly label: string };
+/** `note`: what tells apart two choices of one name, in small print. */
+export type Choice<T extends string = string> = { readonly value: T; readonly label: string; readonly note?: string };
 
 /** `days`: rows of a calendar day and its part; `courses`: rows of a name and the day it was passed; `items`: of a name and its day. */
 export type FactKind = 'day' | 'choice' | 'integer' | 'hours' | 'boolean' | 'text' | 'days' | 'courses' | 'items';

@@ -17,10 +17,11 @@ import {
   type Way,
   yearOf,
 } from '#core';
-import { type Rule, type RuleDocument, type RuleInForce, ruleInForce } from '#core/rulebook';
+import { type RuleDocument, type RuleInForce, ruleInForce } from '#core/rulebook';
 import { beforeEditionText, CITY_DOCUMENT, isBeforeEdition } from '#wenzhou-2017/edition';
 import { READINGS } from '#wenzhou-2017/source';
 import { type Case, CITY_WAYS, readSectorCase, WAYS } from '#wenzhou-2017/ways';
+import { namedRule } from './08-fact-fields.ts';
 import { withinYearlyCap, yearlyCapOf } from './08-yearly-cap.ts';
 
 export type AssessInput = {
@@ -76,29 +77,15 @@ function readCase(facts: FactReader, question: Question): CaseRead {
   if (question.way !== '8-10') return { ok: true, case: CITY_WAYS[question.way].read(facts, question.readings) };
   const id = facts.text('rule', '行业文件中的规则', { max: 80 });
   if (facts.errors.length > 0) return invalid(facts.errors);
-  const rule = sectorRule(id, facts, question);
-  if (rule) return { ok: true, case: readSectorCase(facts, rule, question.readings), ruleId: id };
+  const { sector, documents } = question;
+  const named = namedRule({
+    facts: { rule: id, on: facts.peek('on'), days: facts.peek('days'), items: facts.peek('items') },
+    sector,
+    documents,
+  });
+  if (named) return { ok: true, case: readSectorCase(facts, named.rule, question.readings), ruleId: id };
   const detail = `没有施行中的、有备案号的行业文件规定“${id}”这一途径（口径35）。`;
   return { ok: false, problem: { type: 'no-rule-in-force', detail, errors: [{ path: 'rule', message: detail }] } };
-}
-
-/** The version in force on the day of the activity, or else any version, so that wrong facts are still named. */
-function sectorRule(id: string, facts: FactReader, { sector, documents, way }: Question): Rule | undefined {
-  for (const on of daysSomewhere(facts)) {
-    const answer = ruleInForce(documents, { sector, way, on, ruleId: id });
-    if (answer.ok) return answer.rule;
-  }
-  const visible = documents.filter((one) => one.sector === null || one.sector === sector);
-  return visible.flatMap((one) => one.rules).find((rule) => rule.way === '8-10' && rule.id === id);
-}
-
-/** The days in the facts before it is known which formula reads them. */
-function daysSomewhere(facts: FactReader): Day[] {
-  const lists = ['days', 'items'].flatMap((name) => {
-    const list = facts.peek(name);
-    return Array.isArray(list) ? list.map((row: unknown) => (row as { on?: unknown } | null)?.on) : [];
-  });
-  return [facts.peek('on'), ...lists].filter(isDay);
 }
 
 type RuleFound = { readonly ok: true; readonly using: RuleInForce } | { readonly ok: false; readonly problem: AssessProblem };

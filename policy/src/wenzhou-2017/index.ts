@@ -9,6 +9,7 @@ export * from './03-subjects.ts';
 export * from './05-jurisdiction.ts';
 export * from './07-courseware.ts';
 export * from './08-double-credit.ts';
+export * from './08-fact-fields.ts';
 export * from './08-golden-cases.ts';
 export * from './08-recognition.ts';
 export * from './12-title-application.ts';

@@ -19,6 +19,7 @@ import { rulesInForce } from '#rulebooks';
 import { byOf, lifeOf, type Opened, openClaim, openOwnClaim, ownPersonId, stepOf } from './open.ts';
 import { type ClaimRow, deleteEvidence, selectEvidence, upsertEvidence } from './store.ts';
 import { fileView, viewOf } from './view.ts';
+import { sectorOf } from './weigh.ts';
 
 const mostEvidence = 30;
 
@@ -80,7 +81,7 @@ async function refuseUnknownNeed(at: Context, row: ClaimRow, need: string | null
   const { needs } = judge({
     way: row.way,
     facts: row.facts,
-    sector: row.sector,
+    sector: await sectorOf(at, row),
     today: at.clock.today(),
     rules: await rulesInForce(at),
   });

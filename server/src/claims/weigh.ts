@@ -81,7 +81,7 @@ export function markText(mark: string): string {
 }
 
 export async function weigh(at: Context, row: ClaimRow, steps: readonly StepRow[]): Promise<Weighed> {
-  const sector = row.sector ?? (await findPerson(at, row.personId)).sector;
+  const sector = await sectorOf(at, row);
   const standing = (await selectEntries(at, row.personId)).filter((entry) => !isOf(row, entry));
   const rules = await rulesInForce(at);
   const already = alreadyOf(standing, row, rules.documents);
@@ -102,6 +102,11 @@ export async function weigh(at: Context, row: ClaimRow, steps: readonly StepRow[
   const ceiling = judgement.assessment && submitted ? ceilingOf(submitted, judgement.assessment, clashes) : null;
   const complete = findings.length === 0 && missing.length === 0 && ceiling !== null;
   return { judgement, evidence, files, findings, missing, ceiling, clashes, onceKeys: keys, lapsed, complete };
+}
+
+/** The sector at submission; before that the person's own, so that its rules already speak in the draft. */
+export async function sectorOf(at: Context, { sector, personId }: ClaimRow): Promise<string> {
+  return sector ?? (await findPerson(at, personId)).sector;
 }
 
 /** The entry came from a decision on this very claim. */

@@ -5,6 +5,6 @@ export { installLedgerKey, installLedgerKeyObject, sequence } from '#ledger/log'
 export { verifyLedger } from '#ledger/verify';
 export { type AppendResult, append } from './append.ts';
 export { appendLeaf, type LeafProof, proveEntries, proveEntry, proveLeaf } from './prove.ts';
-export { findEntry, listEntries, listMyEntries, listYears } from './read.ts';
+export { findEntry, getEntry, listEntries, listMyEntries, listYears } from './read.ts';
 export { reverse } from './reverse.ts';
 export { ledgerRoutes } from './routes.ts';

@@ -4,6 +4,7 @@ import { isDay } from '@xueshi/policy';
 import { authorize, findPerson, may, readPersonId, targetOf } from '#accounts';
 import { leafOf, payloadText, provenanceHash, type Subject } from '#ledger/entry';
 import { type Context, type Day, joinId, notFound, Problem, splitId } from '#platform';
+import { rulesInForce } from '#rulebooks';
 import { entryProof } from './prove.ts';
 import { type EntryLine, type LineFilter, selectLine, selectLines, selectYears, type YearTotal } from './store.ts';
 import { citationsOf, viewOf } from './view.ts';
@@ -60,7 +61,7 @@ export async function getEntry(at: Context, input: { entryId: string }): Promise
     ...viewOf(line),
     personId: String(key.personId),
     explanation: [...line.explanation],
-    citations: citationsOf(line),
+    citations: citationsOf(line, (await rulesInForce(at)).documents),
     evidence: [...line.evidence],
     recordedBy: isOwn ? null : line.recorded_by_name,
     payload: payloadText(line),

@@ -1,6 +1,6 @@
 // An entry as people read it: names in Chinese, hours as decimals, its rule in its own words (第九条).
 import type { EntryView } from '@xueshi/contract';
-import { ARTICLES, type Citation, DOCUMENT_NUMBER, SUBJECTS, toHours, WAYS } from '@xueshi/policy';
+import { ARTICLES, type Citation, DOCUMENT_NUMBER, figuresOf, type RuleDocument, SUBJECTS, toHours, WAYS } from '@xueshi/policy';
 import { joinId, timeText } from '#platform';
 import type { EntryLine } from './store.ts';
 
@@ -42,13 +42,24 @@ export function viewOf(line: EntryLine): EntryView {
   };
 }
 
-/** What the rule says, where its text is known here; sector documents come with their own. */
-export function citationsOf(line: EntryLine): Citation[] {
-  if (line.rule_document !== DOCUMENT_NUMBER) return [];
-  const way = WAYS.find((one) => one.article === line.rule_article);
-  const article = ARTICLES.find((one) => one.name === line.rule_article);
-  const quote = way?.quote ?? article?.text;
-  return quote === undefined ? [] : [{ document: line.rule_document, article: line.rule_article, quote }];
+/** What the rule says: the article's own words, or those of the figures of a filed document. */
+export function citationsOf(line: EntryLine, filed: readonly RuleDocument[]): Citation[] {
+  const { rule_document: document, rule_article: article } = line;
+  const cite = (quote: string): Citation => ({ document, article, quote });
+  if (document !== DOCUMENT_NUMBER) return [...new Set(filedQuotes(line, filed))].map(cite);
+  const way = WAYS.find((one) => one.article === article);
+  const quote = way?.quote ?? ARTICLES.find((one) => one.name === article)?.text;
+  return quote === undefined ? [] : [cite(quote)];
+}
+
+/** Editions may share a number; the day from which the entry's edition is in force tells them apart. */
+function filedQuotes(line: EntryLine, filed: readonly RuleDocument[]): string[] {
+  return filed
+    .filter((one) => one.number === line.rule_document && one.from === line.rule_edition)
+    .flatMap((one) => one.rules)
+    .filter((rule) => rule.article === line.rule_article && rule.way === line.way)
+    .flatMap((rule) => [...figuresOf(rule.formula), ...(rule.yearlyCap ? [rule.yearlyCap] : [])])
+    .map((figure) => figure.quote);
 }
 
 function reversalView(line: EntryLine): EntryView['reversal'] {

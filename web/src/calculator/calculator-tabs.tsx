@@ -7,12 +7,17 @@ export function CalculatorTabs() {
   const say = useWords();
   return (
     <nav className={css.tabs} aria-label={say('title')}>
-      <Link to="/calculator" className={css.tab} activeOptions={{ exact: true, includeSearch: false }}>
+      <Link to="/calculator" search={kept} className={css.tab} activeOptions={{ exact: true, includeSearch: false }}>
         {say('tabWay')}
       </Link>
-      <Link to="/calculator/year" className={css.tab}>
+      <Link to="/calculator/year" search={kept} className={css.tab} activeOptions={{ includeSearch: false }}>
         {say('tabYear')}
       </Link>
     </nav>
   );
+}
+
+/** The sector goes along, the way does not. */
+function kept({ sector }: { sector?: string }): { sector?: string } {
+  return sector === undefined ? {} : { sector };
 }

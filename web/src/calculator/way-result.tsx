@@ -1,5 +1,5 @@
 // What the facts are worth: hours, subject, year; how it was computed; on what it stands; what must be shown. Or what is still missing.
-import type { Assessment, AssessResult, WayInfo } from '@xueshi/policy';
+import type { Assessment, AssessResult, EvidenceNeed } from '@xueshi/policy';
 import { toHours } from '@xueshi/policy';
 import { Citations, Explanation, ReadingsUsed, useRuleWords } from '#rules';
 import { HoursText, StatusTag } from '#ui/data';
@@ -8,7 +8,8 @@ import { Card, EmptyState, Notice } from '#ui/layout';
 import css from './result.module.css';
 import { useWords } from './words.ts';
 
-export function WayResult({ way, result }: { way: WayInfo; result: AssessResult }) {
+/** `evidence`: what to show while there is no result yet. */
+export function WayResult({ evidence, result }: { evidence: readonly EvidenceNeed[]; result: AssessResult }) {
   const say = useWords();
   if (result.ok) return <Worth assessment={result.assessment} />;
   const { problem } = result;
@@ -24,7 +25,7 @@ export function WayResult({ way, result }: { way: WayInfo; result: AssessResult 
       <EmptyState icon="calculator" title={say('notYet')}>
         {say('notYetText')}
       </EmptyState>
-      <EvidenceList evidence={way.evidence} />
+      <EvidenceList evidence={evidence} />
     </Card>
   );
 }
@@ -87,5 +88,18 @@ function EvidenceList({ evidence }: Pick<Assessment, 'evidence'>) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** On a phone the result lies below the form: this bar keeps the hours in sight. The result itself is read aloud, so the bar is not. */
+export function ResultBar({ result }: { result: AssessResult }) {
+  const say = useWords();
+  if (!result.ok) return null;
+  return (
+    <p className={css.bar} aria-hidden="true">
+      <span>{say('worth')}</span>
+      <HoursText hours={toHours(result.assessment.centihours)} />
+      <span className={css.barMore}>{say('seeWhy')}</span>
+    </p>
   );
 }

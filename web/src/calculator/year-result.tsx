@@ -1,11 +1,11 @@
 // The verdict of a year, what is missing with the article that asks for it, and the shortest ways to make it up.
-import { formatHours, type Plan, type Standing, shortestWays } from '@xueshi/policy';
+import { formatHours, type Plan, type RuleDocument, type Standing, shortestWays } from '@xueshi/policy';
 import { Citations, Explanation, ReadingsUsed, StandingRings, VerdictTag } from '#rules';
 import { Card } from '#ui/layout';
 import css from './result.module.css';
 import { useWords } from './words.ts';
 
-export function YearResult({ standing }: { standing: Standing }) {
+export function YearResult({ standing, documents }: { standing: Standing; documents: readonly RuleDocument[] }) {
   const say = useWords();
   return (
     <>
@@ -23,7 +23,7 @@ export function YearResult({ standing }: { standing: Standing }) {
           )}
         </div>
       </Card>
-      <Plans plans={shortestWays(standing)} />
+      <Plans plans={shortestWays(standing, { documents })} />
       <Card>
         <div className={css.because}>
           <Explanation steps={standing.explanation} />

@@ -64,4 +64,19 @@ describe('填报内容', () => {
       ['课程', '病理学 2026年6月30日 考核合格'],
     ]);
   });
+
+  test('行业规则：写明规则的名称、文件和条款，级别用文件里的名称，事项一项一行', () => {
+    const fields: FactFieldInfo[] = [
+      { name: 'rule', label: '规则', kind: 'choice', choices: [{ value: 'case-report', label: '病例报告', note: '《办法》第三条' }] },
+      { name: 'level', label: '级别', kind: 'choice', choices: [{ value: 'city', label: '市级' }] },
+      { name: 'items', label: '事项', kind: 'items' },
+    ];
+    const items = [{ name: '病例一', on: '2026-07-02' }, { name: '病例二' }, null];
+    expect(lines(fields, { rule: 'case-report', level: 'city', items })).toEqual([
+      ['规则', '病例报告（《办法》第三条）'],
+      ['级别', '市级'],
+      ['事项', '病例一 2026年7月2日', '病例二'],
+    ]);
+    expect(lines(fields.slice(0, 1), { rule: 'unknown' })).toEqual([['规则', 'unknown']]);
+  });
 });

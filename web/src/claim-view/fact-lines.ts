@@ -5,7 +5,7 @@ export type FactFieldInfo = {
   readonly name: string;
   readonly label: string;
   readonly kind: string;
-  readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
+  readonly choices?: readonly { readonly value: string; readonly label: string; readonly note?: string | undefined }[] | undefined;
   readonly fallback?: boolean | undefined;
   readonly unit?: string | undefined;
   readonly when?: { readonly field: string; readonly in: readonly string[] } | undefined;
@@ -36,7 +36,7 @@ function valuesOf(field: FactFieldInfo, value: unknown, words: Words, language: 
     case 'day':
       return [dayText(String(given), language)];
     case 'choice':
-      return [field.choices?.find((one) => one.value === given)?.label ?? String(given)];
+      return [choiceText(field, given)];
     case 'boolean':
       return [given === true ? words.yes : words.no];
     case 'days':
@@ -50,6 +50,12 @@ function valuesOf(field: FactFieldInfo, value: unknown, words: Words, language: 
     default:
       return [`${String(given)}${field.unit ? ` ${field.unit}` : ''}`];
   }
+}
+
+function choiceText({ choices }: FactFieldInfo, given: unknown): string {
+  const chosen = choices?.find((one) => one.value === given);
+  if (!chosen) return String(given);
+  return chosen.note ? `${chosen.label}（${chosen.note}）` : chosen.label;
 }
 
 function partText(part: unknown, words: Words): string {

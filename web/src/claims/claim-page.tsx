@@ -49,6 +49,7 @@ function Claim({ view }: { view: ClaimView }) {
             <FactsList
               way={view.way}
               facts={view.facts}
+              rule={view.assessment?.rule}
               before={[
                 { label: labels.title, value: view.title },
                 { label: labels.organiser, value: view.organiser },

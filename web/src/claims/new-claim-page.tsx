@@ -11,10 +11,10 @@ import css from './claims.module.css';
 import { useWords } from './words.ts';
 
 export function NewClaimPage() {
-  return <SignedInOnly permission="claim.own">{() => <NewClaim />}</SignedInOnly>;
+  return <SignedInOnly permission="claim.own">{(me) => <NewClaim sector={me.person?.sector.code ?? null} />}</SignedInOnly>;
 }
 
-function NewClaim() {
+function NewClaim({ sector }: { sector: string | null }) {
   const say = useWords();
   const navigate = useNavigate();
   const put = useClaimCache();
@@ -36,7 +36,7 @@ function NewClaim() {
     <Page title={say('chooseTitle')} lead={say('chooseLead')}>
       {create.error && <ErrorState trouble={create.error} />}
       <Card title={say('way')}>
-        <WayChooser way={way} onChange={setWay} error={missing && way === '' ? say('chooseMissing') : undefined} />
+        <WayChooser way={way} sector={sector} onChange={setWay} error={missing && way === '' ? say('chooseMissing') : undefined} />
         <div className={css.begin}>
           <Button variant="primary" size="large" busy={create.isPending} onClick={begin}>
             {say('begin')}

@@ -6,14 +6,13 @@ export type DayPart = 'full' | 'half' | 'minutes';
 /** A row of the day editor; `minutes` as typed. */
 export type DayRow = { readonly on: string; readonly part: DayPart; readonly minutes: string };
 
-export type CourseRow = { readonly name: string; readonly passedOn: string };
-
-/** A named item and its day, where a rule counts items. */
-export type ItemRow = { readonly name: string; readonly on: string };
+/** Rows of a name and its day, and what the API calls that day: courses that were passed, items of a sector's rule. */
+const NAMED_DAYS = { courses: 'passedOn', items: 'on' } as const;
+export type NamedKind = keyof typeof NAMED_DAYS;
+export type NamedRow = { readonly name: string; readonly day: string };
 
 export const BLANK_DAY: DayRow = { on: '', part: 'full', minutes: '' };
-export const BLANK_COURSE: CourseRow = { name: '', passedOn: '' };
-export const BLANK_ITEM: ItemRow = { name: '', on: '' };
+export const BLANK_NAMED: NamedRow = { name: '', day: '' };
 
 /** Reads rows from a draft or from facts that came back from the server. */
 export function dayRowsOf(value: unknown): DayRow[] {
@@ -21,14 +20,19 @@ export function dayRowsOf(value: unknown): DayRow[] {
   return rows.length > 0 ? rows : [BLANK_DAY];
 }
 
-export function courseRowsOf(value: unknown): CourseRow[] {
-  const rows = Array.isArray(value) ? value.map(courseRow) : [];
-  return rows.length > 0 ? rows : [BLANK_COURSE];
+export function namedRowsOf(kind: NamedKind, value: unknown): NamedRow[] {
+  const rows = Array.isArray(value) ? value.map((row) => namedRow(kind, row)) : [];
+  return rows.length > 0 ? rows : [BLANK_NAMED];
 }
 
-export function itemRowsOf(value: unknown): ItemRow[] {
-  const rows = Array.isArray(value) ? value.map(itemRow) : [];
-  return rows.length > 0 ? rows : [BLANK_ITEM];
+/** The row as the draft keeps it, blank cells too. */
+export function namedDraft(kind: NamedKind, { name, day }: NamedRow): Readonly<Record<string, string>> {
+  return { name, [NAMED_DAYS[kind]]: day };
+}
+
+/** Of the row at `path`. */
+export function namedDayPath(kind: NamedKind, path: string): string {
+  return `${path}.${NAMED_DAYS[kind]}`;
 }
 
 export function textOf(value: unknown): string {
@@ -52,14 +56,9 @@ function dayRow(value: unknown): DayRow {
   return { on: textOf(on), part: part === 'half' || part === 'minutes' ? part : 'full', minutes: textOf(minutes) };
 }
 
-function courseRow(value: unknown): CourseRow {
-  const { name, passedOn } = recordOf(value);
-  return { name: textOf(name), passedOn: textOf(passedOn) };
-}
-
-function itemRow(value: unknown): ItemRow {
-  const { name, on } = recordOf(value);
-  return { name: textOf(name), on: textOf(on) };
+function namedRow(kind: NamedKind, value: unknown): NamedRow {
+  const row = recordOf(value);
+  return { name: textOf(row['name']), day: textOf(row[NAMED_DAYS[kind]]) };
 }
 
 function recordOf(value: unknown): Record<string, unknown> {

@@ -1,5 +1,5 @@
 // The form of every way: each field asked has its name, its hint and its error where a screen reader finds them.
-import { WAYS } from '@xueshi/policy';
+import { type FactField, WAYS } from '@xueshi/policy';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { FactsForm } from './facts-form.tsx';
@@ -57,6 +57,23 @@ describe('填写项', () => {
   test('填写的内容只当作文字', () => {
     const html = formOf('8-9', { courses: [{ name: '<img src=x onerror=alert(1)>', passedOn: '' }] });
     expect(html).not.toContain('<img');
+  });
+
+  test('事项的每一行有名称和日期，错误在那一行；规则的选项写明文件和条款', () => {
+    const fields: FactField[] = [
+      { name: 'rule', label: '规则', kind: 'choice', required: true, choices: [{ value: 'a', label: '病例报告', note: '《办法》第三条' }] },
+      { name: 'items', label: '事项', kind: 'items', required: true },
+    ];
+    const items = [
+      { name: '甲', on: '2026-03-01' },
+      { name: '甲', on: '' },
+    ];
+    const html = renderToStaticMarkup(
+      <FactsForm fields={fields} draft={{ items }} onChange={() => undefined} errors={{ 'items[1].name': '与第 1 行相同' }} />,
+    );
+    expect(idsIn(html)).toEqual(expect.arrayContaining(['field-items-0-name', 'field-items-0-on', 'field-items-1-name-error']));
+    expect(html).toContain('《办法》第三条');
+    expect(html).toContain('第 2 项名称');
   });
 });
 

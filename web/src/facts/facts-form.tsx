@@ -1,12 +1,12 @@
 // The facts of one way as a form (第八条): which fields, with which hints and choices, is said by the rules themselves.
 import type { FactField } from '@xueshi/policy';
-import { ChoiceField, DayField, NumberField, SegmentField, SelectField, TextField } from '#ui/forms';
+import { ChoiceField, DayField, type FieldProps, NumberField, SegmentField, SelectField, TextField } from '#ui/forms';
 import { DaysEditor } from './days-editor.tsx';
-import { courseRowsOf, dayRowsOf, type FactsDraft, itemRowsOf, textOf } from './draft.ts';
+import { dayRowsOf, type FactsDraft, namedDraft, namedRowsOf, textOf } from './draft.ts';
 import css from './facts.module.css';
 import { visibleFields } from './facts-of.ts';
 import { useLabels } from './labels.ts';
-import { CoursesEditor, ItemsEditor } from './named-rows-editor.tsx';
+import { NamedEditor } from './named-editor.tsx';
 import { useWords } from './words.ts';
 
 type Props = {
@@ -82,11 +82,8 @@ function Fact({ field, path, value, onChange, errors, disabled, lastDay }: FactP
       );
     case 'text':
       return <TextField {...common} value={text} onChange={onChange} maxLength={200} />;
-    case 'choice': {
-      const options = (field.choices ?? []).map((choice) => ({ value: choice.value, label: label(choice.label) }));
-      if (options.length > FEW_CHOICES) return <SelectField {...common} value={text} onChange={onChange} options={options} />;
-      return <ChoiceField {...common} value={text} onChange={onChange} options={options} columns={2} />;
-    }
+    case 'choice':
+      return <Choices {...common} field={field} value={text} onChange={onChange} />;
     case 'boolean': {
       const chosen = typeof value === 'boolean' ? value : field.fallback;
       const options = [
@@ -104,9 +101,29 @@ function Fact({ field, path, value, onChange, errors, disabled, lastDay }: FactP
     }
     case 'days':
       return <DaysEditor {...common} rows={dayRowsOf(value)} onChange={onChange} errors={errors} {...(lastDay ? { lastDay } : {})} />;
-    case 'items':
-      return <ItemsEditor {...common} rows={itemRowsOf(value)} onChange={onChange} errors={errors} {...(lastDay ? { lastDay } : {})} />;
     case 'courses':
-      return <CoursesEditor {...common} rows={courseRowsOf(value)} onChange={onChange} errors={errors} {...(lastDay ? { lastDay } : {})} />;
+    case 'items': {
+      const kind = field.kind;
+      return (
+        <NamedEditor
+          {...common}
+          kind={kind}
+          rows={namedRowsOf(kind, value)}
+          onChange={(rows) => onChange(rows.map((row) => namedDraft(kind, row)))}
+          errors={errors}
+          {...(lastDay ? { lastDay } : {})}
+        />
+      );
+    }
   }
+}
+
+type ChoicesProps = FieldProps & { field: FactField; value: string; onChange: (value: string) => void };
+
+function Choices({ field, ...common }: ChoicesProps) {
+  const label = useLabels();
+  const options = (field.choices ?? []).map(({ value, label: name, note }) => ({ value, label: label(name), note }));
+  if (options.length <= FEW_CHOICES) return <ChoiceField {...common} options={options} columns={2} />;
+  const lines = options.map((one) => ({ value: one.value, label: one.note ? `${one.label} · ${one.note}` : one.label }));
+  return <SelectField {...common} options={lines} />;
 }

@@ -1,7 +1,7 @@
 // From what is typed to the rule's facts and back: nothing invented, nothing lost, errors at the row the person sees.
-import { assessRecognition, WAYS } from '@xueshi/policy';
+import { assessRecognition, type FactField, WAYS } from '@xueshi/policy';
 import { describe, expect, test } from 'vitest';
-import { courseRowsOf, dayRowsOf, type FactsDraft } from './draft.ts';
+import { dayRowsOf, type FactsDraft, namedRowsOf } from './draft.ts';
 import { draftErrors, factsOf, visibleFields } from './facts-of.ts';
 
 function fieldsOf(id: string) {
@@ -89,7 +89,9 @@ describe('按天填写', () => {
       { on: '', part: 'full', minutes: '' },
       { on: '7', part: 'full', minutes: '' },
     ]);
-    expect(courseRowsOf([{ name: '高等结构动力学' }])).toEqual([{ name: '高等结构动力学', passedOn: '' }]);
+    expect(namedRowsOf('courses', [{ name: '高等结构动力学' }])).toEqual([{ name: '高等结构动力学', day: '' }]);
+    expect(namedRowsOf('items', [null, 'x', { on: '2026-03-01' }]).map((row) => row.day)).toEqual(['', '', '2026-03-01']);
+    expect(namedRowsOf('items', 7)).toEqual([{ name: '', day: '' }]);
   });
 });
 
@@ -103,4 +105,28 @@ test('课程：两门 6 学时；只填了名称的，要求补日期', () => {
   expect(assessed('8-9', { courses: half, matching: true })).toEqual([
     { path: 'courses[2].passedOn', message: expect.stringContaining('填写') },
   ]);
+});
+
+describe('行业规则的填写项', () => {
+  const items: FactField[] = [{ name: 'items', label: '事项', kind: 'items', required: true }];
+  const level: FactField[] = [
+    { name: 'level', label: '级别', kind: 'choice', required: true, choices: [{ value: 'city', label: '市级' }] },
+  ];
+
+  test('事项：一项一行，没有动过的行不发送，空着的格子也不发送', () => {
+    const rows = [
+      { name: ' 病例一 ', on: '2026-03-01' },
+      { name: '', on: '' },
+      { name: '病例二', on: '' },
+    ];
+    expect(factsOf(items, { items: rows })).toEqual({ items: [{ name: '病例一', on: '2026-03-01' }, { name: '病例二' }] });
+    expect(draftErrors(items, { items: rows }, [{ path: 'items[1].on', message: '请填写日期' }])).toEqual([
+      { path: 'items[2].on', message: '请填写日期' },
+    ]);
+  });
+
+  test('换了规则，原来规则的级别不会留在事实里', () => {
+    expect(factsOf(level, { level: 'city' })).toEqual({ level: 'city' });
+    expect(factsOf(level, { level: 'province' })).toEqual({});
+  });
 });

@@ -1,13 +1,13 @@
 // From what was typed to the facts of the API and of the rules, and their errors back to what the person sees.
 import type { FactField } from '@xueshi/policy';
 import {
-  type CourseRow,
-  courseRowsOf,
   type DayRow,
   dayRowsOf,
   type FactsDraft,
-  type ItemRow,
-  itemRowsOf,
+  type NamedKind,
+  type NamedRow,
+  namedDraft,
+  namedRowsOf,
   numberIn,
   partFact,
   textOf,
@@ -48,14 +48,11 @@ function factOf(field: FactField, value: unknown): unknown {
       const facts = begunRows(field, value).map((index) => dayFact(rows[index]));
       return facts.length > 0 ? facts : undefined;
     }
-    case 'courses': {
-      const rows = courseRowsOf(value);
-      const facts = begunRows(field, value).map((index) => courseFact(rows[index]));
-      return facts.length > 0 ? facts : undefined;
-    }
+    case 'courses':
     case 'items': {
-      const rows = itemRowsOf(value);
-      const facts = begunRows(field, value).map((index) => itemFact(rows[index]));
+      const kind = field.kind;
+      const rows = namedRowsOf(kind, value);
+      const facts = begunRows(field, value).map((index) => namedFact(kind, rows[index]));
       return facts.length > 0 ? facts : undefined;
     }
     case 'integer':
@@ -65,8 +62,12 @@ function factOf(field: FactField, value: unknown): unknown {
     }
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
+    case 'choice': {
+      const text = textOf(value).trim();
+      // A level of the rule that was chosen before is no answer to this one: what is not on the page is not sent.
+      return field.choices?.some((one) => one.value === text) ? text : undefined;
+    }
     case 'day':
-    case 'choice':
     case 'text': {
       const text = textOf(value).trim();
       return text === '' ? undefined : text;
@@ -75,14 +76,12 @@ function factOf(field: FactField, value: unknown): unknown {
 }
 
 /** Positions of the rows in which anything was entered. */
-function begunRows(field: FactField, value: unknown): number[] {
-  return begunOf(field, value).flatMap((yes, index) => (yes ? [index] : []));
-}
-
-function begunOf({ kind }: FactField, value: unknown): boolean[] {
-  if (kind === 'days') return dayRowsOf(value).map((row) => row.on !== '' || row.minutes !== '');
-  if (kind === 'items') return itemRowsOf(value).map((row) => row.name.trim() !== '' || row.on !== '');
-  return courseRowsOf(value).map((row) => row.name.trim() !== '' || row.passedOn !== '');
+function begunRows({ kind }: FactField, value: unknown): number[] {
+  const begun =
+    kind === 'courses' || kind === 'items'
+      ? namedRowsOf(kind, value).map((row) => row.name.trim() !== '' || row.day !== '')
+      : dayRowsOf(value).map((row) => row.on !== '' || row.minutes !== '');
+  return begun.flatMap((yes, index) => (yes ? [index] : []));
 }
 
 /** An empty cell stays absent, so that the rule asks for it instead of calling it wrong. */
@@ -91,14 +90,8 @@ function dayFact(row: DayRow | undefined): unknown {
   return { ...(row.on === '' ? {} : { on: row.on }), part: partFact(row) };
 }
 
-function courseFact(row: CourseRow | undefined): unknown {
+function namedFact(kind: NamedKind, row: NamedRow | undefined): unknown {
   if (!row) return undefined;
-  const name = row.name.trim();
-  return { ...(name === '' ? {} : { name }), ...(row.passedOn === '' ? {} : { passedOn: row.passedOn }) };
-}
-
-function itemFact(row: ItemRow | undefined): unknown {
-  if (!row) return undefined;
-  const name = row.name.trim();
-  return { ...(name === '' ? {} : { name }), ...(row.on === '' ? {} : { on: row.on }) };
+  const cells = Object.entries(namedDraft(kind, { ...row, name: row.name.trim() }));
+  return Object.fromEntries(cells.filter(([, text]) => text !== ''));
 }

@@ -77,12 +77,12 @@ export const labels: Readonly<Record<string, string>> = {
   由审核人判断: 'Decided by the reviewer',
   行业文件中的规则: 'Rule of a sector document',
   '选择规则后，按该规则填写其他各项': 'Choose the rule, then fill in what it asks for',
-  // Of a sector's rules, by their formula.
+  日期: 'Day',
   事项: 'Items',
   '一项一行，写明名称和日期': 'One row per item with its name and day',
-  数量: 'How many',
-  只计整数部分: 'Whole units only',
+  数量: 'Amount',
+  只计整数部分: 'Only whole units count',
   学分种类: 'Kind of credit',
-  学分: 'Credits',
+  学分: 'credits',
   以印刷的次序为准: 'In the printed order',
 };

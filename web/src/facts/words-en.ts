@@ -23,7 +23,7 @@ export const en = {
   courseName: 'Course {number}',
   coursePassed: 'Passed on',
   addCourse: 'Add a course',
-  itemName: 'Name of item {number}',
+  itemName: 'Item {number}',
   itemDay: 'Day',
   addItem: 'Add an item',
 };

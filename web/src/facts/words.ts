@@ -24,7 +24,7 @@ export const zh = {
   courseName: '课程 {number} 名称',
   coursePassed: '考核合格日期',
   addCourse: '再加一门课程',
-  itemName: '事项 {number} 名称',
+  itemName: '第 {number} 项名称',
   itemDay: '日期',
   addItem: '再加一项',
 } as const;

@@ -2,7 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import { formatHours, judgeYear } from '@xueshi/policy';
 import type { CSSProperties } from 'react';
-import { articleAnchor } from '#rules';
+import { articleAnchor, useFiledRules } from '#rules';
+import { useMe } from '#session';
 import { todayInBeijing } from '#ui/text';
 import css from './hero.module.css';
 import { useWords } from './words.ts';
@@ -10,7 +11,9 @@ import { useWords } from './words.ts';
 export function YearAsked() {
   const say = useWords();
   const today = todayInBeijing();
-  const judged = judgeYear({ year: Number(today.slice(0, 4)), asOf: today });
+  const { notices, readings } = useFiledRules().rules;
+  const sector = useMe()?.person?.sector.code ?? null;
+  const judged = judgeYear({ year: Number(today.slice(0, 4)), sector, asOf: today, notices, readings });
   if (!judged.ok) return null;
   const { total, professional, public: publicSubjects } = judged.standing.required;
   const rest = total.value - professional.value - publicSubjects.value;

@@ -76,6 +76,7 @@ function Review({ view, onRefresh }: { view: View; onRefresh: () => void }) {
             <FactsList
               way={view.way}
               facts={view.facts}
+              rule={view.assessment?.rule}
               before={[
                 { label: labels.title, value: view.title },
                 { label: labels.organiser, value: view.organiser },

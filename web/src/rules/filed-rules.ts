@@ -14,7 +14,8 @@ export type RulesAnswer = {
 
 export function useFiledRules(): RulesAnswer {
   const answer = useAnswer('getFiledRules', {}, { freshMs: FRESH_MS });
-  if (!answer.isSuccess) return { rules: NOTHING_FILED, ready: false, problem: answer.error };
+  // What was read stays good when reading it again fails: nobody loses a form over it.
+  if (!answer.data) return { rules: NOTHING_FILED, ready: false, problem: answer.error };
   return { rules: parsed(answer.data), ready: true, problem: null };
 }
 

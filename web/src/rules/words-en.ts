@@ -28,4 +28,9 @@ export const en = {
   reading: 'Reading {id}',
   readingsNote:
     'Where the rules are silent, the system decides by these readings (in Chinese); the authority may change them from a given day.',
+  readingFrom: 'from {day}',
+  ruleSource: 'The document that applies',
+  filingNumber: 'filed as {number}',
+  rulesUnread: 'Sector documents cannot be read right now',
+  rulesUnreadText: "This is computed by the city's rules alone; where a sector has its own, the result may differ. Please reload later.",
 };

@@ -28,6 +28,11 @@ export const zh = {
   readings: '适用的口径',
   reading: '口径 {id}',
   readingsNote: '细则未明确之处，系统按下列口径处理；主管部门可自某日起更改。',
+  readingFrom: '自 {day} 起',
+  ruleSource: '依据的文件',
+  filingNumber: '备案号 {number}',
+  rulesUnread: '行业文件暂时读不到',
+  rulesUnreadText: '这里只按市里的细则计算，行业另有规定的可能不同；请稍后刷新再看。',
 } as const;
 
 export const useWords = catalogue(zh, () => import('./words-en.ts'));

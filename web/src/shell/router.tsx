@@ -3,7 +3,7 @@
 import { createRootRoute, createRoute, createRouter, stringifySearchWith } from '@tanstack/react-router';
 import { accountPage } from '#account';
 import { auditPage, auditSearch } from '#audit';
-import { calculatorPage, calculatorSearch, yearPage } from '#calculator';
+import { calculatorPage, calculatorSearch, sectorSearch, yearPage } from '#calculator';
 import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
 import { correctionsPage, myDataPage, recoveryRequestPage } from '#corrections';
 import { keysPage } from '#keys';
@@ -36,7 +36,7 @@ const under = { getParentRoute: () => root } as const;
 const routes = [
   createRoute({ ...under, path: '/', component: HomeOrStart }),
   createRoute({ ...under, path: '/calculator', component: calculatorPage, validateSearch: calculatorSearch }),
-  createRoute({ ...under, path: '/calculator/year', component: yearPage }),
+  createRoute({ ...under, path: '/calculator/year', component: yearPage, validateSearch: sectorSearch }),
   createRoute({ ...under, path: '/policy', component: regulationPage, validateSearch: policySearch }),
   createRoute({ ...under, path: '/rules', component: rulesPage, validateSearch: rulesSearch }),
   createRoute({ ...under, path: '/rules/$documentId', component: ruleDocumentPage }),

@@ -8,4 +8,5 @@ export * from './formula.ts';
 export * from './in-force.ts';
 export * from './inheritance.ts';
 export * from './json.ts';
+export * from './sector-rules.ts';
 export * from './validate.ts';

@@ -9,6 +9,7 @@ import {
   type FiledRules,
   isDay,
   lateRegistrationUntil,
+  namedRule,
   numberOf,
   READINGS,
   type Reading,
@@ -58,7 +59,13 @@ export function judge({ way, facts, sector, today, rules, already }: Question): 
   if (result.ok) return { assessment: result.assessment, problem: null, needs: result.assessment.evidence, ...held };
   const { type, detail } = result.problem;
   const errors = result.problem.errors.map(({ path, message }) => ({ path: path === '' ? 'facts' : `facts.${path}`, message }));
-  return { assessment: null, problem: { type, detail, errors }, needs: wayOf(way).evidence, ...held };
+  return { assessment: null, problem: { type, detail, errors }, needs: needsOf({ way, facts, sector, rules }), ...held };
+}
+
+/** While the facts are incomplete: what the rule that they name asks for, so that nothing uploaded early has to be filed again. */
+function needsOf({ way, facts, sector, rules }: Pick<Question, 'way' | 'facts' | 'sector' | 'rules'>): readonly EvidenceNeed[] {
+  const named = way === '8-10' ? namedRule({ facts, sector, documents: rules.documents }) : undefined;
+  return named?.rule.evidence ?? wayOf(way).evidence;
 }
 
 /** 8-10 is limited by the rule, not by the way: what the person has by any edition of the rule that the facts name. */

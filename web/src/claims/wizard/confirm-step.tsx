@@ -35,6 +35,7 @@ export function ConfirmStep({ view, wrong, promised, onPromise, promiseError }: 
           <FactsList
             way={view.way}
             facts={view.facts}
+            rule={view.assessment?.rule}
             before={[
               { label: labels.title, value: title },
               { label: labels.organiser, value: organiser },

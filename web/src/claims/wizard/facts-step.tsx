@@ -1,11 +1,11 @@
 // Step 2: what the activity was. The way's own form, with the hours beside it as they are typed.
-import type { AssessResult } from '@xueshi/policy';
+import type { AssessResult, FactField, RuleInForce } from '@xueshi/policy';
 import type { Reply } from '#api';
-import { findWay } from '#claim-view';
 import type { DraftInHand } from '#claims/draft';
 import { draftErrors, type FactsDraft, FactsForm, useShownErrors } from '#facts';
+import { RuleSource } from '#rules';
 import { TextAreaField, TextField } from '#ui/forms';
-import { Card } from '#ui/layout';
+import { Card, Notice } from '#ui/layout';
 import { todayInBeijing } from '#ui/text';
 import { HoursBar, LiveHours } from './live-hours.tsx';
 import css from './wizard.module.css';
@@ -18,15 +18,17 @@ type Props = {
   draft: DraftInHand;
   typed: FactsDraft;
   onTyped: (typed: FactsDraft) => void;
+  fields: readonly FactField[];
+  /** The rule of a filed document that decides in place of the city's own text. */
+  using: RuleInForce | undefined;
   result: AssessResult;
   /** What the last submission found wrong here, by the form's own paths. */
   errors: readonly { path: string; message: string }[];
 };
 
-export function FactsStep({ view, draft, typed, onTyped, result, errors }: Props) {
+export function FactsStep({ view, draft, typed, onTyped, fields, using, result, errors }: Props) {
   const say = useWords();
-  const { title, organiser, reference, note, way } = draft.state.draft;
-  const fields = findWay(way)?.facts ?? [];
+  const { title, organiser, reference, note } = draft.state.draft;
   const ruleErrors = result.ok ? [] : draftErrors(fields, typed, result.problem.errors);
   const { shown, watch } = useShownErrors(ruleErrors, errors.length > 0);
   const wrong: Record<string, string> = { ...shown };
@@ -62,6 +64,8 @@ export function FactsStep({ view, draft, typed, onTyped, result, errors }: Props
             error={wrong['reference']}
             maxLength={100}
           />
+          <NoRules fields={fields} />
+          {using && <RuleSource using={using} />}
           <FactsForm fields={fields} draft={typed} onChange={onTyped} errors={wrong} lastDay={todayInBeijing()} />
           <TextAreaField
             path="note"
@@ -80,5 +84,17 @@ export function FactsStep({ view, draft, typed, onTyped, result, errors }: Props
       </div>
       <HoursBar result={result} />
     </div>
+  );
+}
+
+/** A choice among nothing is no question: what it means is said instead. */
+function NoRules({ fields }: { fields: readonly FactField[] }) {
+  const say = useWords();
+  const rule = fields.find(({ name }) => name === 'rule');
+  if (rule?.choices?.length !== 0) return null;
+  return (
+    <Notice tone="warning" title={say('noSectorRules')}>
+      {say('noSectorRulesText')}
+    </Notice>
   );
 }

@@ -1,15 +1,16 @@
 // The wizard of one draft: which step, what is typed, what is being saved or sent, and the submission.
 import { Link, useNavigate } from '@tanstack/react-router';
-import { assessRecognition } from '@xueshi/policy';
+import { assessRecognition, type FiledRules, factFields, namedRule } from '@xueshi/policy';
 import { useMemo, useState } from 'react';
 import type { Reply } from '#api';
 import { findWay, useWayTitle } from '#claim-view';
 import { ConflictDialog, type DraftInHand, LeaveGuard, SaveState, useDraft } from '#claims/draft';
 import { useUploads, useUploadWords } from '#claims/upload';
 import { type FactsDraft, factsOf } from '#facts';
+import { openWay, RulesTrouble, useFiledRules } from '#rules';
 import type { Me } from '#session';
 import { Icon } from '#ui/icons';
-import { announce, Button, buttonClass, Card, ErrorState, Notice, Page } from '#ui/layout';
+import { announce, Button, buttonClass, Card, ErrorState, Loading, Notice, Page } from '#ui/layout';
 import { todayInBeijing } from '#ui/text';
 import { errorsOfStep, progressOf, type Step, stepAfter, stepBefore, stillWrong } from './completeness.ts';
 import { ConfirmStep } from './confirm-step.tsx';
@@ -34,8 +35,11 @@ export function Wizard({ view, me, step, at }: Props) {
   const submission = useSubmission(view.claimId, draft);
   useFieldInAddress(at, step);
   const { way } = draft.state.draft;
-  const fields = findWay(way)?.facts ?? [];
-  const result = assessRecognition({ way, sector: me.person?.sector.code, facts: factsOf(fields, typed), asOf: todayInBeijing() });
+  const filed = useFiledRules();
+  const sector = me.person?.sector.code ?? null;
+  // Without the documents nobody knows what a sector's rule asks for; the city's own ways go on.
+  const askable = filed.ready || (filed.problem !== null && way !== '8-10');
+  const { fields, result, using } = assessed({ way, typed, sector, rules: filed.rules });
   const errors = useMemo(
     () => stillWrong(submission.errors, view.missing, submission.promised),
     [submission.errors, view.missing, submission.promised],
@@ -43,7 +47,8 @@ export function Wizard({ view, me, step, at }: Props) {
   const progress = progressOf(view.missing, result.ok ? [] : result.problem.errors);
   const onTyped = (next: FactsDraft) => {
     setTyped(next);
-    draft.type({ facts: factsOf(fields, next) });
+    // Another rule asks for other facts: what is sent is what the page will ask for, not what it asked before.
+    draft.type({ facts: factsOf(assessed({ way, typed: next, sector, rules: filed.rules }).fields, next) });
   };
   const onKeep = (which: 'mine' | 'theirs') => {
     if (which === 'theirs' && draft.state.phase.kind === 'conflict') setTyped(draft.state.phase.theirs.facts);
@@ -60,10 +65,21 @@ export function Wizard({ view, me, step, at }: Props) {
       <ReturnedNotice view={view} />
       <WizardErrors claimId={view.claimId} errors={errors} />
       {submission.trouble && <ErrorState trouble={submission.trouble} />}
-      {step === 'way' && <WayStep draft={draft} />}
-      {step === 'facts' && (
-        <FactsStep view={view} draft={draft} typed={typed} onTyped={onTyped} result={result} errors={errorsOfStep(errors, 'facts')} />
+      <RulesTrouble answer={filed} />
+      {step === 'way' && <WayStep draft={draft} sector={sector} />}
+      {step === 'facts' && askable && (
+        <FactsStep
+          view={view}
+          draft={draft}
+          typed={typed}
+          onTyped={onTyped}
+          fields={fields}
+          using={using}
+          result={result}
+          errors={errorsOfStep(errors, 'facts')}
+        />
       )}
+      {step === 'facts' && !filed.ready && filed.problem === null && <Loading lines={8} />}
       {step === 'evidence' && <EvidenceStep view={view} uploads={uploads} errors={errorsOfStep(errors, 'evidence')} onView={draft.take} />}
       {step === 'confirm' && (
         <ConfirmStep
@@ -93,12 +109,25 @@ function useClaimUploads(claimId: string, draft: DraftInHand) {
   });
 }
 
-function WayStep({ draft }: { draft: DraftInHand }) {
+type Assessed = { way: View['way']; typed: FactsDraft; sector: string | null; rules: FiledRules };
+
+/** What the page asks and computes, by the same documents and readings as the server; `using`: the rule in place of the city's own. */
+function assessed({ way, typed, sector, rules }: Assessed) {
+  const { documents, readings } = rules;
+  const on = todayInBeijing();
+  const fields = factFields({ way, facts: typed, sector, documents, on });
+  const result = assessRecognition({ way, sector, facts: factsOf(fields, typed), asOf: on, documents, readings });
+  const open = openWay(way, rules, sector, on);
+  const using = way === '8-10' ? namedRule({ facts: typed, sector, documents, on }) : open.kind === 'document' ? open.using : undefined;
+  return { fields, result, using };
+}
+
+function WayStep({ draft, sector }: { draft: DraftInHand; sector: string | null }) {
   const say = useWords();
   return (
     <Card title={say('step-way')}>
       <p className={css.muted}>{say('changeWay')}</p>
-      <WayChooser way={draft.state.draft.way} onChange={(way) => draft.type({ way: way as View['way'] })} />
+      <WayChooser way={draft.state.draft.way} sector={sector} onChange={(way) => draft.type({ way: way as View['way'] })} />
     </Card>
   );
 }

@@ -11,6 +11,15 @@ export const en = {
   wayMissing: 'Please choose a way',
   start: 'Begin',
   changeWay: 'Changing the way keeps what you typed and uploaded; files may have to be put under an item of the new list.',
+  rulesOpen: '{count} to choose from in your sector',
+  byDocument: 'in your sector by 《{title}》',
+  wayRules: 'Ways of your sector',
+  wayInstead: 'In your sector this document applies',
+  wayClosed: 'No rule applies today',
+  wayClosedShort: 'Not open to your sector today',
+  noSectorRules: 'Your sector has no other ways at present',
+  noSectorRulesText:
+    'No filed document of your sector that is in force today sets a way under item 10 of Article 8 (reading 35). Please ask the authority of your sector, or choose another way.',
 
   stepOf: 'Step {number} of {all}',
   steps: 'Steps of the application',

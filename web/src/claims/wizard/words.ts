@@ -13,6 +13,15 @@ export const zh = {
   wayMissing: '请选择一种途径',
   start: '开始填写',
   changeWay: '更换途径后，已填写的内容和已上传的材料都会保留，需要时再放到新的清单项下。',
+  rulesOpen: '本行业可选 {count} 种',
+  byDocument: '本行业按《{title}》',
+  wayRules: '本行业可选的途径',
+  wayInstead: '本行业按这份文件',
+  wayClosed: '今天没有可以适用的规定',
+  wayClosedShort: '本行业今天没有这一途径',
+  noSectorRules: '本行业目前没有其他途径',
+  noSectorRulesText:
+    '本行业今天没有施行中的、有备案号的文件规定第八条（十）的途径（口径35）。如有疑问，请向行业主管部门询问；也可以换一种途径。',
 
   stepOf: '第 {number} 步，共 {all} 步',
   steps: '申报步骤',
