@@ -44,6 +44,25 @@ export const StandingView = StandingAnswer.extend({
   surplus: z.object({ total: Hours, professional: Hours, public: Hours }).describe('超出要求的学时，只展示，不结转'),
   registrationUntil: DayText.describe('本年度学时的补登截止日期'),
   openClaims: StandingOpenClaims.describe('审核中、尚未计入的申请'),
+  profile: z
+    .object({
+      title: z.string(),
+      number: z.string(),
+      credits: z.object({ label: z.string(), has: z.number(), perCredit: Hours }).nullable().describe('本年度学时折合的学分'),
+      cycle: z
+        .object({
+          firstYear: z.number().int(),
+          lastYear: z.number().int(),
+          hours: Hours,
+          required: Hours,
+          missing: Hours,
+          text: z.string(),
+          quote: z.string(),
+        })
+        .nullable(),
+    })
+    .nullable()
+    .describe('行业口径：学分折算、多年周期；与第六条的年度并列，不代替它'),
   years: z.array(StandingYear).describe('所问年度及之前四年，新的在前'),
 });
 export type StandingView = z.infer<typeof StandingView>;

@@ -47,6 +47,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     'unit-choice': 3.8,
     reason: 3.9,
     'phone-code': 3.9,
+    impact: 4.5,
     home: 5,
     calculator: 5,
     regulation: 5,

@@ -1,6 +1,6 @@
 // 年度情况 as people see it: the verdict, what is missing, the shortest ways, open claims, and the years before (第六、十二条).
 import type { StandingView } from '@xueshi/contract';
-import { toHours } from '@xueshi/policy';
+import { creditsOf, cycleStanding, profileOn as profileInForce, toHours } from '@xueshi/policy';
 import { authorize, findPerson, readPersonId, targetOf } from '#accounts';
 import { type Context, notFound, Problem } from '#platform';
 import { answerOf } from './assess-standing.ts';
@@ -15,6 +15,8 @@ const verdictNames = {
   not_applicable: '不适用',
 } as const;
 const yearsShown = 5;
+/** A sector's cycle may have begun so many years ago (行业口径). */
+const longestCycle = 10;
 
 export async function myStanding(at: Context, asked: { year?: number | undefined }): Promise<StandingView> {
   const personId = at.actor.kind === 'account' ? at.actor.personId : null;
@@ -38,7 +40,7 @@ export async function personStanding(at: Context, asked: { personId: string; yea
 
 async function viewOf(at: Context, personId: number, asked: number | undefined): Promise<StandingView> {
   const year = asked ?? Number(at.clock.today().slice(0, 4));
-  const grounds = await groundsOf(at, personId, { first: year - yearsShown + 1, last: year });
+  const grounds = await groundsOf(at, personId, { first: year - longestCycle + 1, last: year + longestCycle });
   const standing = judged(at, grounds, year);
   return {
     ...answerOf(standing, grounds.rules),
@@ -53,6 +55,7 @@ async function viewOf(at: Context, personId: number, asked: number | undefined):
     },
     registrationUntil: standing.registrationUntil,
     openClaims: openClaimsOf(grounds, year),
+    profile: profileOf(at, grounds, year),
     years: Array.from({ length: yearsShown }, (_, i) => yearOf(at, grounds, year - i)),
   };
 }
@@ -65,6 +68,33 @@ function openClaimsOf(grounds: Judged, year: number): StandingView['openClaims']
     hours: sum(open),
     professional: sum(open.filter((one) => one.subject === 'professional')),
     public: sum(open.filter((one) => one.subject !== 'professional')),
+  };
+}
+
+/** 行业口径 of the person's sector: what the year is worth in its credits, and how far its cycle has got. */
+function profileOf(at: Context, grounds: Judged, year: number): StandingView['profile'] {
+  const profile = profileInForce(grounds.rules.profiles, grounds.sector, at.clock.today());
+  if (!profile) return null;
+  const sums = Object.fromEntries(grounds.years.map((one) => [one.year, one.professional + one.sector_public + one.general_public]));
+  const credits = creditsOf(profile, sums[year] ?? 0);
+  const cycle = cycleStanding(profile, year, sums);
+  return {
+    title: profile.title,
+    number: profile.number,
+    credits: credits && {
+      label: credits.label,
+      has: toHours(credits.centicredits),
+      perCredit: toHours(profile.credit?.centihours ?? 0),
+    },
+    cycle: cycle && {
+      firstYear: cycle.firstYear,
+      lastYear: cycle.lastYear,
+      hours: toHours(cycle.has),
+      required: toHours(cycle.minimum),
+      missing: toHours(cycle.missing),
+      text: cycle.text,
+      quote: cycle.citation.quote,
+    },
   };
 }
 

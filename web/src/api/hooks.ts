@@ -13,14 +13,22 @@ export function createQueries(): QueryClient {
   return new QueryClient({ defaultOptions: { queries: { staleTime: FRESH_MS, retry }, mutations: { retry: false } } });
 }
 
+type AnswerOptions<Data> = {
+  enabled?: boolean;
+  freshMs?: number;
+  /** How long until it is asked again, from what was answered last; false: not at all. */
+  pollMs?: (data: Data | undefined) => number | false;
+};
+
 /** Reads. `input` is the key: the same question is asked once, and asked again when it changes. */
-export function useAnswer<K extends Known>(name: K, input: Input<K>, options: { enabled?: boolean; freshMs?: number } = {}) {
+export function useAnswer<K extends Known>(name: K, input: Input<K>, options: AnswerOptions<Reply<K>> = {}) {
   return useQuery<Reply<K>, Problem>({
     queryKey: [name, input] as QueryKey,
     // A reply without a body is undefined, which a query may not be.
     queryFn: async ({ signal }) => (await call(name, input, { signal })) ?? (null as Reply<K>),
     enabled: options.enabled ?? true,
     ...(options.freshMs === undefined ? {} : { staleTime: options.freshMs }),
+    ...(options.pollMs === undefined ? {} : { refetchInterval: (query) => options.pollMs?.(query.state.data) ?? false }),
   });
 }
 

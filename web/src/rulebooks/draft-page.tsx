@@ -2,6 +2,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Reply, useAnswer } from '#api';
+import { ImpactPanel } from '#impact';
 import { Comments, CommentsContext } from '#rulebooks/fields';
 import { Aside, LeaveGuard, SaveState, useSaving } from '#rulebooks/saving';
 import { DownloadDocument } from '#rules';
@@ -75,6 +76,7 @@ function Shown({ draft }: { draft: Draft }) {
         <Card title={say('whole')}>
           <Comments path="" plain />
         </Card>
+        <ImpactPanel draft={draft} settle={kept.flush} />
         <Card title={say('acts')}>
           <About draft={draft} />
           <DraftActs draft={draft} settle={kept.flush} />

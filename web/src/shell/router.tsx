@@ -6,6 +6,7 @@ import { auditPage, auditSearch } from '#audit';
 import { calculatorPage, calculatorSearch, sectorSearch, yearPage } from '#calculator';
 import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wizardPage, wizardSearch } from '#claims';
 import { correctionsPage, myDataPage, recoveryRequestPage } from '#corrections';
+import { rejudgingsPage } from '#impact';
 import { keysPage } from '#keys';
 import { employmentPage, peoplePage, peopleSearch, personPage, requestsPage, requestsSearch } from '#membership';
 import { delegationsPage, officialPage, officialsPage, officialsSearch } from '#officials';
@@ -40,6 +41,7 @@ const routes = [
   createRoute({ ...under, path: '/policy', component: regulationPage, validateSearch: policySearch }),
   createRoute({ ...under, path: '/rules', component: rulesPage, validateSearch: rulesSearch }),
   createRoute({ ...under, path: '/rules/$documentId', component: ruleDocumentPage }),
+  createRoute({ ...under, path: '/rejudgings', component: rejudgingsPage }),
   createRoute({ ...under, path: '/rulebooks', component: draftsPage }),
   createRoute({ ...under, path: '/rulebooks/$draftId', component: draftPage }),
   createRoute({ ...under, path: '/verify', component: verifyStartPage }),

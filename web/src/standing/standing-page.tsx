@@ -6,11 +6,12 @@ import { SelectField } from '#ui/forms';
 import { Icon } from '#ui/icons';
 import { buttonClass, Card, ErrorState, Loading, Page } from '#ui/layout';
 import { ClaimsCard } from './claims-card.tsx';
+import { VerdictChanged, WaitingNotice } from './notices.tsx';
 import { PlansCard } from './plans-card.tsx';
+import { ProfileCard } from './profile-card.tsx';
 import { RecentCard } from './recent-card.tsx';
 import css from './standing.module.css';
 import { thisYear, yearsToChoose } from './standing-search.ts';
-import { WaitingNotice } from './waiting-notice.tsx';
 import { useWords } from './words.ts';
 import { YearCard } from './year-card.tsx';
 import { YearNotice } from './year-notice.tsx';
@@ -49,6 +50,7 @@ function Home({ me }: { me: Me }) {
       {standing.data && (
         <>
           {standing.data.verdict === 'pending' && <WaitingNotice />}
+          <VerdictChanged year={year} />
           <YearNotice view={standing.data} />
           <div className={css.columns}>
             <YearCard view={standing.data} />
@@ -58,6 +60,7 @@ function Home({ me }: { me: Me }) {
             <RecentCard year={year} />
             <ClaimsCard />
           </div>
+          {standing.data.profile && <ProfileCard profile={standing.data.profile} />}
           <YearsCard years={standing.data.years} year={year} />
         </>
       )}

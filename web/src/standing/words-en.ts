@@ -1,5 +1,12 @@
 // Words of a professional's first screen, English.
 export const en = {
+  profile: 'Your sector',
+  credits: 'This year in {label}',
+  perCredit: '1 credit is {hours} hours',
+  cycle: 'Cycle {first}–{last} (hours)',
+  turnedMet: 'By a notice of the city, {year} has come to suffice',
+  turnedShort: 'By a notice of the city, {year} no longer suffices',
+  turnedFrom: 'It applies from {day}.',
   waitingTitle: 'Your registration waits to be confirmed',
   waitingFor: '{awaiting} is to answer. Until then you may learn and draft; hours are recorded and count once confirmed (Article 10).',
   waitingDue: ' Without an answer by {day} the district bureau decides.',

@@ -2,6 +2,13 @@
 import { catalogue } from '#ui/text';
 
 export const zh = {
+  profile: '行业口径',
+  credits: '本年度折合{label}',
+  perCredit: '1 学分折合 {hours} 学时',
+  cycle: '{first}–{last} 周期（学时）',
+  turnedMet: '{year} 年度的结论因市里的通知由未达到变为达到',
+  turnedShort: '{year} 年度的结论因市里的通知由达到变为未达到',
+  turnedFrom: '自 {day} 起适用。',
   waitingTitle: '账户注册尚待确认',
   waitingFor: '正在等{awaiting}答复。确认以前可以学习和填写草稿，学时照常记录；确认后全部计入（第十条）。',
   waitingDue: '{day}前没有答复的，由县（市、区）人力社保局审核。',

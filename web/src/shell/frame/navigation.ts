@@ -24,6 +24,7 @@ const OWN: readonly Entry[] = [
   { to: '/units', label: 'units', icon: 'people', needs: 'unit.review' },
   { to: '/unit', label: 'unit', icon: 'people', needs: 'unit.manage' },
   { to: '/rulebooks', label: 'rulebooks', icon: 'scales', needs: 'rulebook.draft' },
+  { to: '/rejudgings', label: 'rejudgings', icon: 'scales', needs: 'rulebook.file' },
   { to: '/officials', label: 'officials', icon: 'person', needs: 'account.allocate' },
   { to: '/delegations', label: 'delegations', icon: 'share', needs: 'delegation.manage' },
   { to: '/audit', label: 'audit', icon: 'search', needs: 'audit.read', bar: true },

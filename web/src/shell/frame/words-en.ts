@@ -21,6 +21,7 @@ export const en = {
   corrections: 'Corrections',
   officials: 'Work accounts',
   rulebooks: 'Rules and filing',
+  rejudgings: 'Judged again',
   rules: 'Rule documents',
   delegations: 'Delegations',
   audit: 'Audit log',

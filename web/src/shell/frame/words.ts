@@ -23,6 +23,7 @@ export const zh = {
   corrections: '资料更正',
   officials: '工作账户',
   rulebooks: '细则与备案',
+  rejudgings: '重新认定',
   rules: '规则文件',
   delegations: '审核委托',
   audit: '审计日志',
