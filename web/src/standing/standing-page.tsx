@@ -6,7 +6,7 @@ import { SelectField } from '#ui/forms';
 import { Icon } from '#ui/icons';
 import { buttonClass, Card, ErrorState, Loading, Page } from '#ui/layout';
 import { ClaimsCard } from './claims-card.tsx';
-import { VerdictChanged, WaitingNotice } from './notices.tsx';
+import { VerdictChanged, WaitingNotice, YearNotice } from './notices.tsx';
 import { PlansCard } from './plans-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
 import { RecentCard } from './recent-card.tsx';
@@ -14,7 +14,6 @@ import css from './standing.module.css';
 import { thisYear, yearsToChoose } from './standing-search.ts';
 import { useWords } from './words.ts';
 import { YearCard } from './year-card.tsx';
-import { YearNotice } from './year-notice.tsx';
 import { YearsCard } from './years-card.tsx';
 
 export function StandingPage() {
