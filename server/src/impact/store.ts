@@ -137,6 +137,9 @@ type Weighing = {
  * reviewer lowered stays lowered by as much. A difference registered earlier (`supplement`) belongs to the entry beside it.
  */
 export async function insertLines(at: At, { runId, year, sector, weighed, before, after }: Weighing): Promise<void> {
+  // How many kinds of facts there are the planner cannot know from a parameter; taken for few, it would compare each entry with each.
+  await sql`set local enable_nestloop = off`.execute(at.tx);
+  await sql`set local work_mem = '64MB'`.execute(at.tx);
   await sql`
     with weighed as materialized (
       select * from json_to_recordset(${JSON.stringify(weighed)}::json) as w (sector text, way text, facts text, limit_key text,
