@@ -1,5 +1,6 @@
 // A draft to be read: a document's articles beside its rules, with remarks at each; of another kind its fields as they are.
 import { CITY_DOCUMENT, type FiledKind, LAYER_IDS } from '@xueshi/policy';
+import { useAnswer } from '#api';
 import { type Body, listAt, textAt, textOf } from '#rulebooks/body';
 import { Comments, EditingContext, Problems, useEditing } from '#rulebooks/fields';
 import { FilingForm } from '#rulebooks/others';
@@ -29,6 +30,7 @@ function DocumentWords({ body }: { body: Body }) {
   const say = useWords();
   const { rules } = useEditing();
   const layer = LAYER_IDS.find((one) => one === body['layer']);
+  const sectorName = useAnswer('listSectors', {}).data?.items.find((one) => one.code === body['sector'])?.name;
   const known = [CITY_DOCUMENT, ...rules.documents];
   const namesOf = (path: string) =>
     listAt(body, path)
@@ -46,7 +48,7 @@ function DocumentWords({ body }: { body: Body }) {
             plain(say('from'), 'from'),
             plain(say('until'), 'until'),
             { label: say('layer'), value: layer ? say(layers[layer]) : '—' },
-            plain(say('sector'), 'sector'),
+            { label: say('sector'), value: <span lang="zh-CN">{sectorName ?? (textAt(body, 'sector') || '—')}</span> },
             { label: say('supersedes'), value: namesOf('supersedes') },
             { label: say('inherits'), value: namesOf('inherits') },
           ]}

@@ -13,6 +13,8 @@ import { DisplayTools, ElderSwitch } from './tools.tsx';
 import { useFit } from './use-fit.ts';
 import { useWords } from './words.ts';
 
+/** Ways in that stand in the row at most; the others are one press away. */
+const MOST_SHOWN = 5;
 /** Everything in the row; then without the line under the name and the pictures; then tighter; then only what a phone has. */
 const STEPS = ['all', 'less', 'least', 'menu'] as const;
 
@@ -55,9 +57,17 @@ function SiteName() {
 function DeskNavigation() {
   const say = useWords();
   const own = ownEntries(useMe());
+  // An official of many duties keeps the first in sight; a row of all of them would fit no screen.
+  const shown = own.length > MOST_SHOWN + 1 ? own.slice(0, MOST_SHOWN) : own;
+  const rest = own.slice(shown.length);
   return (
     <nav className={css.nav} aria-label={say('mainNavigation')}>
-      <NavigationLinks entries={own.length > 0 ? own : PUBLIC} />
+      <NavigationLinks entries={own.length > 0 ? shown : PUBLIC} />
+      {rest.length > 0 && (
+        <Menu label={say('moreDuties')}>
+          <NavigationLinks entries={rest} />
+        </Menu>
+      )}
       {own.length > 0 && (
         <Menu label={say('publicServices')}>
           <NavigationLinks entries={PUBLIC.slice(1)} />

@@ -22,6 +22,7 @@ export const en = {
   officials: 'Work accounts',
   rulebooks: 'Rules and filing',
   rejudgings: 'Judged again',
+  moreDuties: 'More',
   rules: 'Rule documents',
   delegations: 'Delegations',
   audit: 'Audit log',

@@ -24,6 +24,7 @@ export const zh = {
   officials: '工作账户',
   rulebooks: '细则与备案',
   rejudgings: '重新认定',
+  moreDuties: '更多业务',
   rules: '规则文件',
   delegations: '审核委托',
   audit: '审计日志',
