@@ -28,7 +28,10 @@ describe('填报表单的各项', () => {
     expect(names({})).toEqual(['rule']);
     expect(asked({})[0]).toMatchObject({
       kind: 'choice',
-      choices: [{ value: 'round', label: '途径 round', note: '《修订后的办法》第三条' }],
+      choices: [
+        { value: 'round', label: '途径 round', note: '《修订后的办法》第三条' },
+        { value: 'report', label: '途径 report', note: '《温州市卫生健康系统学时管理操作办法》第三条，至 2026-06-30 的活动' },
+      ],
     });
     expect(asked({}, '2026-06-30')[0]?.choices?.map((one) => one.value)).toEqual(['round', 'report']);
   });
@@ -39,8 +42,11 @@ describe('填报表单的各项', () => {
     expect(names({ rule: 'report', items: [{ name: '病例', on: '2026-05-04' }] })).toEqual(['rule', 'items']);
   });
 
-  test('已经废止的规则，填了它的申报仍可选', () => {
-    expect(asked({ rule: 'report' })[0]?.choices?.map((one) => one.value)).toEqual(['round', 'report']);
+  test('已经废止的规则：补登期内仍可选；过了补登期，只有填了它的申报可选', () => {
+    const choices = (facts: Record<string, unknown>, on: string) => asked(facts, on)[0]?.choices?.map((one) => one.value);
+    expect(choices({}, '2027-03-31')).toEqual(['round', 'report']);
+    expect(choices({}, '2027-04-01')).toEqual(['round']);
+    expect(choices({ rule: 'report' }, '2027-04-01')).toEqual(['round', 'report']);
   });
 
   test.each([undefined, null, 7, 'nothing', 'constructor'])('不是规则的 %j，只问规则', (id) => {

@@ -1,7 +1,8 @@
 // 第八条 as a form: which facts a way asks for; for (十) the rule of a sector document first, and then what that rule wants.
 
-import { type Day, type FactField, isDay, type Way } from '#core';
-import { type Rule, type RuleDocument, type RuleInForce, ruleInForce, sectorRules } from '#core/rulebook';
+import { type Day, type FactField, firstDayOf, isDay, type Way, yearOf } from '#core';
+import { lastDayInForce, type Rule, type RuleDocument, type RuleInForce, ruleInForce, sectorRules } from '#core/rulebook';
+import { lateRegistrationUntil } from '#wenzhou-2017/procedure';
 import { sectorFields, WAYS } from '#wenzhou-2017/ways';
 
 export type FormQuestion = {
@@ -19,10 +20,10 @@ export function factFields(question: FormQuestion): readonly FactField[] {
   const fields = WAYS.find((one) => one.id === question.way)?.facts ?? [];
   if (question.way !== '8-10') return fields;
   const chosen = namedRule(question);
-  const choices = offeredRules(question, chosen).map(({ document, rule }) => ({
+  const choices = offeredRules(question, chosen).map(({ document, rule, until }) => ({
     value: rule.id,
     label: rule.title,
-    note: `《${document.title}》${rule.article}`,
+    note: `《${document.title}》${rule.article}${until ? `，至 ${until} 的活动` : ''}`,
   }));
   return [
     ...fields.map((field) => (field.name === 'rule' ? { ...field, kind: 'choice' as const, choices } : field)),
@@ -30,10 +31,25 @@ export function factFields(question: FormQuestion): readonly FactField[] {
   ];
 }
 
-/** A rule that is no longer in force stays for the facts that name it: an activity of last month may still be applied for. */
-function offeredRules({ documents, sector, on }: FormQuestion, chosen: RuleInForce | undefined): readonly RuleInForce[] {
-  const open = sectorRules(documents, sector, on);
-  return chosen && !open.some((one) => one.rule.id === chosen.rule.id) ? [...open, chosen] : open;
+type Offered = RuleInForce & { readonly until?: Day };
+
+/** Those in force; then those that ended while what was done under them may still be registered (口径18); and what the facts name. */
+function offeredRules({ documents, sector, on }: FormQuestion, chosen: RuleInForce | undefined): readonly Offered[] {
+  const offered: Offered[] = [...sectorRules(documents, sector, on)];
+  const add = (one: Offered) => {
+    if (!offered.some((other) => other.rule.id === one.rule.id)) offered.push(one);
+  };
+  const since = firstDayStillOpen(on);
+  const ends = documents.flatMap((one) => lastDayInForce(one, documents) ?? []).filter((day) => day >= since && day < on);
+  for (const until of ends.sort().reverse()) for (const one of sectorRules(documents, sector, until)) add({ ...one, until });
+  if (chosen) add(chosen);
+  return offered;
+}
+
+/** The first day whose activities everybody may still register. */
+function firstDayStillOpen(on: Day): Day {
+  const year = yearOf(on);
+  return firstDayOf(on <= lateRegistrationUntil(year - 1) ? year - 1 : year);
 }
 
 type Naming = Pick<FormQuestion, 'facts' | 'sector' | 'documents'> & { readonly on?: Day | undefined };
