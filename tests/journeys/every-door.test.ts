@@ -115,6 +115,30 @@ describe('登录以后', () => {
   );
 });
 
+describe('起草中的规则', () => {
+  test('草案和预估确有其事，无关的人也到不了：没有，或不许', async () => {
+    const { items: drafts } = (await callers.get('city')?.ask<{ items: { draftId: string }[] }>('GET', '/api/rule-drafts')) ?? {
+      items: [],
+    };
+    const runs = await Promise.all(
+      drafts.map(({ draftId }) => callers.get('city')?.ask<{ items: { runId: string }[] }>('GET', `/api/rule-drafts/${draftId}/impact`)),
+    );
+    const ids: Record<string, string | undefined> = {
+      draftId: drafts[0]?.draftId,
+      runId: runs.flatMap((one) => one?.items ?? [])[0]?.runId,
+    };
+    expect(ids).toEqual({ draftId: expect.any(String), runId: expect.any(String) });
+    for (const one of guarded.filter(({ path }) => /\{(draftId|runId)\}/.test(path))) {
+      const address = one.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+      for (const login of ['person', 'employer', 'provider', 'district', 'auditor']) {
+        const answer = await callers.get(login)?.call(one.method, address, bodyOf(one));
+        expect([403, 404], `${login}: ${one.method} ${address}`).toContain(answer?.status);
+        if (answer) expectKindProblem(answer, `${login}: ${address}`);
+      }
+    }
+  });
+});
+
 describe('别的网站', () => {
   test('替人发来的改动一律拒绝', async () => {
     const caller = callers.get('person');

@@ -3,10 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { signedIn } from '../product/index.ts';
 
 /** Through the sign-in page, as anybody would. */
-export async function signIn(page: Page, login: string): Promise<void> {
+export async function signIn(page: Page, login: string, password = 'xueshi-demo'): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('账号', { exact: true }).fill(login);
-  await page.getByLabel('密码', { exact: true }).fill('xueshi-demo');
+  await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
 }
@@ -26,7 +26,8 @@ export async function freeDays(url: string): Promise<Days> {
   throw new Error('no two free days in the last three months');
 }
 
-function dayBefore(days: number): string {
+/** So many days before today, in Wenzhou. */
+export function dayBefore(days: number): string {
   const dayMs = 24 * 3600 * 1000;
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() - days * dayMs));
 }

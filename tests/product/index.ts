@@ -7,4 +7,4 @@ export { pdfText } from './pdf-text.ts';
 export { keepPicture } from './pictures.ts';
 export { newHome, type Product, removeHome, startProduct } from './product.ts';
 export { pictureOfPaper, qrOnPaper } from './qr.ts';
-export { type Newcomer, newcomerOf, registerNewcomer } from './register.ts';
+export { type Newcomer, newcomerOf, registerDoctor, registerNewcomer } from './register.ts';

@@ -51,13 +51,16 @@ export type EntryRow = {
   readonly centihours: number;
   readonly ruleDocument: string;
   readonly ruleArticle: string;
+  /** As its facts name it; null for entries whose facts name none. */
+  readonly ruleId: string | null;
 };
 
 /** Entries of the register that stand: no reversal took them back. */
 export async function selectEntries(at: At, personId: number): Promise<EntryRow[]> {
   const found = await sql<EntryRow>`
     select e.entry_id as "entryId", e.source, e.source_key as "sourceKey", e.way, e.title, e.year, e.held_from as "heldFrom",
-      e.held_to as "heldTo", e.centihours, e.rule_document as "ruleDocument", e.rule_article as "ruleArticle"
+      e.held_to as "heldTo", e.centihours, e.rule_document as "ruleDocument", e.rule_article as "ruleArticle",
+      e.facts::jsonb ->> 'rule' as "ruleId"
     from entry_line e
     where e.person_id = ${personId} and e.reversal_id is null
     order by e.held_from, e.entry_id`.execute(at.tx);

@@ -9,7 +9,12 @@ import { submitClaim } from './submit.ts';
 
 let city: City;
 
-const quote = { each: '每例病例报告登记2.5学时', cap: '一个年度至多6学时', level: '市级竞赛登记4学时' };
+const quote = {
+  each: '每例病例报告登记2.5学时',
+  cap: '一个年度至多6学时',
+  level: '市级竞赛登记4学时',
+  round: '教学查房每天登记2学时，每年至多登记3学时',
+};
 const body = {
   id: 'wz-health-2026',
   title: '卫生健康系统学时管理操作办法',
@@ -19,7 +24,7 @@ const body = {
   sector: 'health',
   from: '2026-07-01',
   articles: [
-    { name: '第三条', text: `${quote.each}，${quote.cap}。` },
+    { name: '第三条', text: `${quote.each}，${quote.cap}；${quote.round}。` },
     { name: '第四条', text: `${quote.level}。` },
   ],
   rules: [
@@ -33,6 +38,15 @@ const body = {
       evidence: [{ key: 'report', label: '病例报告首页', required: true }],
     },
     {
+      id: 'teaching-round',
+      way: '8-10',
+      title: '教学查房',
+      article: '第三条',
+      formula: { kind: 'per-day', fullDay: { hours: 2, quote: '教学查房每天登记2学时' } },
+      yearlyCap: { hours: 3, quote: '每年至多登记3学时' },
+      evidence: [],
+    },
+    {
       id: 'contest',
       way: '8-10',
       title: '技能竞赛',
@@ -44,6 +58,7 @@ const body = {
   ],
   cases: [
     { title: '一例', way: '8-10', facts: { rule: 'case-report', items: [{ name: '病例', on: '2026-07-06' }] }, hours: 2.5 },
+    { title: '查房', way: '8-10', facts: { rule: 'teaching-round', days: [{ on: '2026-07-06', part: 'full' }] }, hours: 2 },
     { title: '市级', way: '8-10', facts: { rule: 'contest', level: 'city', on: '2026-07-06' }, hours: 4 },
   ],
 };
@@ -98,6 +113,15 @@ describe('按行业文件申报', () => {
     const contest = await recognised(city, 'chen', sectorWay('技能竞赛', { rule: 'contest', level: 'city', on: '2026-07-08' }));
     expect(contest.outcome?.hours).toBe(4);
     expect(await refused(sectorWay('再来一例', reports('2026-07-16')))).toMatchObject({ type: 'no-hours', status: 422 });
+  });
+
+  it('同一条里的两条规则各有各的上限，登记上只引用自己的原文', async () => {
+    const days = ['2026-07-09', '2026-07-10'].map((on) => ({ on, part: 'full' }));
+    const round = await recognised(city, 'chen', sectorWay('七月查房', { rule: 'teaching-round', days }));
+    expect(round.outcome?.hours).toBe(3);
+    const [entryId = ''] = round.entries.map((one) => one.entryId);
+    const { citations } = await getEntry(city.context('chen'), { entryId });
+    expect(citations.map((one) => one.quote)).toEqual(['教学查房每天登记2学时', '每年至多登记3学时']);
   });
 
   it('施行之前的活动、别的行业的人，没有规则可用', async () => {

@@ -121,8 +121,8 @@ function claimOf(entry: EntryRow): string | null {
 function alreadyOf(entries: readonly EntryRow[], { way, facts }: ClaimRow, documents: readonly RuleDocument[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const entry of entries) {
-    if (entry.way !== way || (way === '8-10' && !isByRule({ document: entry.ruleDocument, article: entry.ruleArticle }, facts, documents)))
-      continue;
+    const { ruleDocument: document, ruleArticle: article, ruleId } = entry;
+    if (entry.way !== way || (way === '8-10' && !isByRule({ document, article, ruleId }, facts, documents))) continue;
     sums[String(entry.year)] = (sums[String(entry.year)] ?? 0) + entry.centihours;
   }
   return sums;

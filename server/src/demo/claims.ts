@@ -1,4 +1,4 @@
-// A dozen and a half applications in every state, made by the same verbs that people use, with small real documents as evidence (第八、十一条).
+// A score of applications in every state, made by the same verbs that people use, with small real documents as evidence (第八、十一条).
 import type { ClaimView, ClaimWay } from '@xueshi/contract';
 import {
   appealClaim,
@@ -52,6 +52,8 @@ const project = (ended: Day): Facts => ({ kind: 'project', level: 'municipal', a
 const courses =
   (...names: string[]) =>
   (ended: Day): Facts => ({ matching: true, courses: names.map((name) => ({ name, passedOn: ended })) });
+// By the sample document of the sector: 5 credits, 15 hours.
+const credits = (ended: Day): Facts => ({ rule: 'cme-credit-1', credit: 'class-1', credits: 5, on: ended });
 const beforeTheRules = (): Facts => ({ days: [{ on: '2017-11-18', part: 'full' }] });
 
 const association = '浙江省医学会';
@@ -92,6 +94,7 @@ const plans: readonly Plan[] = [
     fate: 'waits',
   },
   { who: 5, way: '8-3', title: '超声诊断新技术学习班', organiser: association, facts: training(3), ago: 21, fate: 'waits' },
+  { who: 5, way: '8-10', title: '继续医学教育Ⅰ类学分（消化内科学）', organiser: association, facts: credits, ago: 6, fate: 'waits' },
   { who: 6, way: '8-5', title: '院内感染防控专题培训', organiser: '瑞安市飞云江医院', facts: training(1), ago: 7, fate: 'waits' },
   { who: 6, way: '8-3', title: '感染控制学术年会', organiser: association, facts: training(2), ago: 7, fate: 'waits' },
   { who: 7, way: '8-3', title: '基层适宜技术推广班', organiser: '温州市卫生健康委员会', facts: beforeTheRules, ago: 8, fate: 'waits' },
@@ -120,7 +123,7 @@ const plans: readonly Plan[] = [
   { who: 37, way: '8-1', title: '中级会计专业技术资格', organiser: '财政部会计财务评价中心', facts: exam, ago: 5, fate: 'waits' },
 ];
 
-/** Does nothing where the demo's `person` has claims already. Call it after `seedDemo`, with the content folder installed. */
+/** Does nothing where the demo's `person` has claims already. Call it after `seedDemo` and `seedRulebooks`, with the content folder installed. */
 export async function seedClaims(at: Context, options: Options = {}): Promise<void> {
   const people = demoPeople(Number(at.clock.today().slice(0, 4)));
   const actorAt = (place: number): AccountActor => {

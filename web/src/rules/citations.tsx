@@ -1,6 +1,7 @@
 // Where a figure comes from: steps, the article's own words, and the readings that decided what the articles leave open.
 import { Link } from '@tanstack/react-router';
 import { type Citation, DOCUMENT_NUMBER, READINGS } from '@xueshi/policy';
+import { filedAnchor } from '#rules/citing';
 import { dayText, todayInBeijing } from '#ui/text';
 import { usePreferences } from '#ui/theme';
 import { articleAnchor } from './article-anchor.ts';
@@ -56,7 +57,7 @@ function ArticleLink({ document, article }: Pick<Citation, 'document' | 'article
 function FiledArticle({ document: number, article }: Pick<Citation, 'document' | 'article'>) {
   const { rules } = useFiledRules();
   const document = rules.documents.find((one) => one.number === number);
-  const hash = document?.articles.find((one) => article.startsWith(one.name))?.name;
+  const hash = document && filedAnchor(document.articles, article);
   if (!document || !hash) return article;
   return (
     <Link to="/rules/$documentId" params={{ documentId: document.id }} hash={hash}>

@@ -1,6 +1,7 @@
 // The document that decides in place of the city's own: its name and number, its 备案号, and the article word for word.
 import { Link } from '@tanstack/react-router';
 import type { RuleInForce } from '@xueshi/policy';
+import { filedAnchor } from '#rules/citing';
 import css from './rules.module.css';
 import { useWords } from './words.ts';
 
@@ -10,7 +11,7 @@ export function RuleSource({ using: { document, rule } }: { using: RuleInForce }
   return (
     <aside className={css.ruleSource} aria-label={say('ruleSource')}>
       <p lang="zh-CN">
-        <Link to="/rules/$documentId" params={{ documentId: document.id }} hash={article?.name ?? ''}>
+        <Link to="/rules/$documentId" params={{ documentId: document.id }} hash={filedAnchor(document.articles, rule.article) ?? ''}>
           《{document.title}》
         </Link>
         {rule.article}

@@ -1,7 +1,7 @@
 // Articles on one side; on the other what they make the program compute, and how the document reads itself. Each article has an anchor: a-1, a-2 …
 import { type ArticleText, type DocumentReading, documentFromJson, type Rule } from '@xueshi/policy';
 import type { ReactNode } from 'react';
-import { CopyCitation, useShownAnchor } from '#rules/citing';
+import { anchorAt, CopyCitation, useShownAnchor } from '#rules/citing';
 import { Card, Notice } from '#ui/layout';
 import css from './document.module.css';
 import { RuleFigures } from './rule-figures.tsx';
@@ -25,7 +25,7 @@ export function RulesOf({ document, citable = false, under = () => null }: Props
   return (
     <div className={css.articles}>
       {articles.map((article, index) => {
-        const anchor = `a-${index + 1}`;
+        const anchor = anchorAt(index);
         const cited = { title, number, place: article.name, from };
         return (
           <div key={article.name} id={anchor} className={css.anchored} data-current={current === anchor || undefined}>
