@@ -118,10 +118,9 @@ describe('一次又一次', () => {
     expect(await total(101)).toBe(700);
   });
 
-  test('原条目冲销，旁边补登的差额一同冲销；改登过的也一样', async () => {
-    const health2: typeof health = { ...health, accountId: '0199b5a0-0000-7000-8000-000000000021' };
+  test('原条目冲销，旁边补登的差额一同冲销', async () => {
     const takeBack = (entryId: string) =>
-      city.run(health2, (at) => reverseEntry(at, { entryId: joinId(101, entryId), reason: '材料不实', approver: '张处长' }));
+      city.run(health, (at) => reverseEntry(at, { entryId: joinId(101, entryId), reason: '材料不实', approver: '张处长' }));
     const entryId = await city.activity(101, '8-3', days('2025-03-01'));
     await carriedOut(await weighed((await filed(provincial(8))).draftId));
     expect(await total(101)).toBe(800);

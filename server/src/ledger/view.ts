@@ -54,10 +54,11 @@ export function citationsOf(line: EntryLine, filed: readonly RuleDocument[]): Ci
 
 /** Editions may share a number; the day from which the entry's edition is in force tells them apart. */
 function filedQuotes(line: EntryLine, filed: readonly RuleDocument[]): string[] {
+  const named: unknown = line.way === '8-10' && line.facts !== null ? JSON.parse(line.facts).rule : undefined;
   return filed
     .filter((one) => one.number === line.rule_document && one.from === line.rule_edition)
     .flatMap((one) => one.rules)
-    .filter((rule) => rule.article === line.rule_article && rule.way === line.way)
+    .filter((rule) => rule.article === line.rule_article && rule.way === line.way && (named === undefined || rule.id === named))
     .flatMap((rule) => [...figuresOf(rule.formula), ...(rule.yearlyCap ? [rule.yearlyCap] : [])])
     .map((figure) => figure.quote);
 }
