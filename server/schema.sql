@@ -1220,10 +1220,10 @@ create table rule_step (
 );
 grant insert, select on rule_step to xueshi_app;
 create view rules_version as
- SELECT (COALESCE(( SELECT rule_filing.draft_id::text AS draft_id
+ SELECT (COALESCE(( SELECT (rule_filing.draft_id::text || '.'::text) || rule_filing.xmin::text
            FROM rule_filing
           ORDER BY rule_filing.order_no DESC
-         LIMIT 1), 'none'::text) || '.'::text) || (( SELECT count(*) AS count
+         LIMIT 1), 'none'::text) || '.'::text) || (( SELECT count(*) || COALESCE('.'::text || max(rule_ending.xmin::text::bigint), ''::text)
            FROM rule_ending)) AS version;
 grant select on rules_version to xueshi_app;
 

@@ -1,6 +1,6 @@
 // SQL of judging a year again: decisions, the entries they touch, whose verdict a filing changed.
 import { type SqlBool, sql } from 'kysely';
-import type { Context, Day } from '#platform';
+import type { Context, Day, TimePlace } from '#platform';
 
 type At = Pick<Context, 'tx'>;
 export type RejudgingState = 'proposed' | 'declined' | 'approved' | 'done';
@@ -58,10 +58,7 @@ export async function selectRejudging(at: At, rejudgingId: string): Promise<Reju
   return found.rows[0] ?? null;
 }
 
-export async function selectRejudgings(
-  at: At,
-  { after, limit }: { after: { at: string; id: string } | undefined; limit: number },
-): Promise<RejudgingRow[]> {
+export async function selectRejudgings(at: At, { after, limit }: { after: TimePlace | undefined; limit: number }): Promise<RejudgingRow[]> {
   const beyond = after ? sql<SqlBool>`(j.proposed_at, j.rejudging_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql<SqlBool>`true`;
   const found = await sql<RejudgingRow>`
     ${rejudgings} where ${beyond} order by j.proposed_at desc, j.rejudging_id desc limit ${limit}`.execute(at.tx);

@@ -1,8 +1,8 @@
 // One weighing: asked for, carried out in the background, looked at (第六、八、十七条). Nothing of the register is changed by it.
 import type { ImpactRun } from '@xueshi/contract';
 import { filingFromJson, sectorOfFiling, toHours, yearOfInterest } from '@xueshi/policy';
-import { accountOf } from '#accounts';
-import { type Context, inTransaction, newUuid, notFound, Problem } from '#platform';
+import { accountOf, may } from '#accounts';
+import { type Context, inTransaction, isUuid, newUuid, notFound, Problem } from '#platform';
 import { openDraft, refuseUnsoundDraft, rulesInForce } from '#rulebooks';
 import { comparisonOf, thresholdsOf } from './reform.ts';
 import {
@@ -65,7 +65,8 @@ export async function startImpact(at: Context, asked: { draftId: string; year?: 
 
 export async function listImpactRuns(at: Context, asked: { draftId: string }): Promise<{ items: ImpactRun[] }> {
   const draft = await openDraft(at, asked.draftId);
-  return { items: (await selectRuns(at, draft.draft_id, runsShown)).map((one) => viewOf(one, draft.revision)) };
+  const runs = await selectRuns(at, draft.draft_id, runsShown);
+  return { items: runs.filter((one) => mayRead(at, one)).map((one) => viewOf(one, draft.revision)) };
 }
 
 export async function getImpactRun(at: Context, asked: { runId: string }): Promise<ImpactRun> {
@@ -73,12 +74,16 @@ export async function getImpactRun(at: Context, asked: { runId: string }): Promi
   return viewOf(run, (await openDraft(at, run.draft_id)).revision);
 }
 
-/** To whoever may see the draft; to others it does not exist. */
+/** To whoever may see the draft and everybody whom it was weighed for – the draft's sector may have changed since; to others it does not exist. */
 export async function openRun(at: Context, runId: string): Promise<RunRow> {
-  const run = /^[0-9a-f-]{36}$/.test(runId) ? await selectRun(at, runId) : null;
-  if (!run) throw notFound('这次预估');
+  const run = isUuid(runId) ? await selectRun(at, runId) : null;
+  if (!run || !mayRead(at, run)) throw notFound('这次预估');
   await openDraft(at, run.draft_id);
   return run;
+}
+
+function mayRead(at: Context, run: RunRow): boolean {
+  return may(at.actor, 'rulebook.draft', { sector: run.sector });
 }
 
 /** Carries out what waits, one after the other. Answers how many were finished. */
