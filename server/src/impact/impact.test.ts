@@ -147,6 +147,14 @@ describe('谁看得到，什么时候算数', () => {
     expect([file.name, (file.body as Buffer).subarray(0, 2).toString()]).toEqual(['影响预估-2025年度.xlsx', 'PK']);
   });
 
+  test('还没有做完时再点一次，仍是同一次', async () => {
+    const draft = await city.drafted('document', provincial(8));
+    const start = () => city.run(health, (at) => startImpact(at, draft));
+    const [one, two] = await Promise.all([start(), start()]);
+    expect(two.runId).toBe(one.runId);
+    expect((await city.run(health, (at) => startImpact(at, { ...draft, year: 2024 }))).runId).not.toBe(one.runId);
+  });
+
   test('草案改给别的行业以后，那个行业看不到为原来行业所作的预估', async () => {
     await city.activity(101, '8-3', days('2025-03-01'));
     const draft = await createRuleDraft(city.as(health), { kind: 'document', body: provincial(8) });

@@ -18,6 +18,7 @@ import {
   type Summary,
   selectEffect,
   selectFacts,
+  selectOpen,
   selectRun,
   selectRuns,
   selectSectors,
@@ -47,6 +48,9 @@ export async function startImpact(at: Context, asked: { draftId: string; year?: 
   const runId = newUuid(now.getTime());
   // A notice is about its own year, whatever was asked.
   const year = filing.kind === 'notice' ? filing.body.year : (asked.year ?? yearOfInterest(filing, at.clock.today()));
+  // Asked again before it is done, it is the same: each goes through the whole register.
+  const open = await selectOpen(at, { draftId: draft.draft_id, revision: draft.revision, year });
+  if (open) return viewOf(open, draft.revision);
   await insertRun(at, {
     run_id: runId,
     draft_id: draft.draft_id,

@@ -58,6 +58,14 @@ export async function selectRuns(at: At, draftId: string, limit: number): Promis
   return (await sql<RunRow>`${runs} where draft_id = ${draftId} order by started_at desc, run_id desc limit ${limit}`.execute(at.tx)).rows;
 }
 
+/** One of this very revision and year that waits or runs. */
+export async function selectOpen(at: At, asked: { draftId: string; revision: number; year: number }): Promise<RunRow | null> {
+  const found = await sql<RunRow>`
+    ${runs} where draft_id = ${asked.draftId} and revision = ${asked.revision} and year = ${asked.year} and state in ('waiting', 'running')
+    limit 1`.execute(at.tx);
+  return found.rows[0] ?? null;
+}
+
 /** The latest finished weighing of this very revision. */
 export async function selectDone(at: At, seen: { draftId: string; revision: number }): Promise<RunRow | null> {
   const found = await sql<RunRow>`
