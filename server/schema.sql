@@ -644,7 +644,11 @@ create view entry_line as
     r.reason AS reversal_reason,
     r.approver AS reversal_approver,
     e.facts,
-    e.lowered
+    e.lowered,
+        CASE
+            WHEN (e.source = ANY (ARRAY['rejudging'::text, 'supplement'::text])) AND e.source_key ~ '^[0-9a-f-]{36}#[0-9a-f-]{36}#'::text THEN split_part(e.source_key, '#'::text, 2)::uuid
+            ELSE e.entry_id
+        END AS root_id
    FROM credit_entry e
      LEFT JOIN credit_entry r ON r.person_id = e.person_id AND r.reverses = e.entry_id
   WHERE e.reverses IS NULL;
@@ -1216,10 +1220,10 @@ create table rule_step (
 );
 grant insert, select on rule_step to xueshi_app;
 create view rules_version as
- SELECT (COALESCE(( SELECT rule_filing.draft_id::text AS draft_id
+ SELECT (COALESCE(( SELECT (rule_filing.draft_id::text || '.'::text) || rule_filing.xmin::text
            FROM rule_filing
           ORDER BY rule_filing.order_no DESC
-         LIMIT 1), 'none'::text) || '.'::text) || (( SELECT count(*) AS count
+         LIMIT 1), 'none'::text) || '.'::text) || (( SELECT count(*) || COALESCE('.'::text || max(rule_ending.xmin::text::bigint), ''::text)
            FROM rule_ending)) AS version;
 grant select on rules_version to xueshi_app;
 
@@ -1294,9 +1298,9 @@ create table rejudging (
   decided_text text,
   after_person bigint not null,
   given_entries integer not null,
-  given_hours integer not null,
+  given_hours bigint not null,
   taken_entries integer not null,
-  taken_hours integer not null,
+  taken_hours bigint not null,
   touched_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   constraint rejudging_pkey PRIMARY KEY (rejudging_id),

@@ -52,10 +52,11 @@ create table rule_ending (
   foreign key (kind, filing_id) references rule_filing (kind, filing_id)
 );
 
--- Changes whenever something is put in force or ended.
+-- Changes whenever something is put in force or ended. The transaction that wrote the last of each is named, so that what was rolled
+-- back never shares a version with what came in its place.
 create view rules_version as
-  select coalesce((select draft_id::text from rule_filing order by order_no desc limit 1), 'none')
-    || '.' || (select count(*) from rule_ending) as version;
+  select coalesce((select draft_id::text || '.' || xmin::text from rule_filing order by order_no desc limit 1), 'none')
+    || '.' || (select count(*) || coalesce('.' || max(xmin::text::bigint), '') from rule_ending) as version;
 
 grant select on rules_version to xueshi_app;
 grant select, insert on rule_draft, rule_step, rule_filing, rule_ending to xueshi_app;

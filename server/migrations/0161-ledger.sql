@@ -8,7 +8,10 @@ create or replace view entry_line as
   select e.person_id, e.entry_id, e.year, e.subject, e.centihours, e.by_exam, e.way, e.rule_document, e.rule_article, e.rule_edition,
     e.explanation, e.title, e.organiser, e.held_from, e.held_to, e.evidence, e.source, e.source_key, e.recognised_by, e.recorded_at,
     r.entry_id as reversal_id, r.recorded_at as reversed_at, r.reason as reversal_reason, r.approver as reversal_approver, e.facts,
-    e.lowered
+    e.lowered,
+    -- The entry that a rejudging corrects or stands beside: the second part of its key. Of others, the entry itself.
+    case when e.source in ('rejudging', 'supplement') and e.source_key ~ '^[0-9a-f-]{36}#[0-9a-f-]{36}#'
+      then split_part(e.source_key, '#', 2)::uuid else e.entry_id end as root_id
   from credit_entry e
   left join credit_entry r on r.person_id = e.person_id and r.reverses = e.entry_id
   where e.reverses is null;

@@ -77,9 +77,10 @@ create table rejudging (
   -- The last person done.
   after_person bigint not null,
   given_entries integer not null,
-  given_hours integer not null,
+  -- Centihours of a whole city.
+  given_hours bigint not null,
   taken_entries integer not null,
-  taken_hours integer not null,
+  taken_hours bigint not null,
   touched_at timestamptz not null,
   finished_at timestamptz,
   check ((state = 'proposed') = (decided_at is null)),

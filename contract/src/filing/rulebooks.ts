@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { DayText, endpoint, FieldError, Id, Page, pageOf, TimeText } from '#kit';
 
 const LONGEST = 400_000;
+/** As bytes: a Chinese character has three. */
+const bodyLimit = 2 * 1024 * 1024;
 const Reason = z.string('请填写理由').trim().min(1, '请填写理由').max(500, '理由至多 500 字');
 const Revision = z.int('缺少版本号').min(0, '版本号无效');
 
@@ -154,6 +156,7 @@ export const createRuleDraft = endpoint({
   ...desk,
   summary: '新起草一份规则，或导入一个 JSON 文件；口径只由市人社局起草',
   body: z.object({ kind: FiledKind.default('document'), body: FilingBody }),
+  bodyLimit,
   reply: RuleDraftView,
   status: 201,
   problems: ['invalid-input', 'out-of-jurisdiction'],
@@ -175,6 +178,7 @@ export const saveRuleDraft = endpoint({
   ...one,
   summary: '保存草案；别人先保存过的，不覆盖',
   body: z.object({ revision: Revision, body: FilingBody }),
+  bodyLimit,
   problems: ['not-found', 'draft-changed', 'draft-closed', 'invalid-input', 'out-of-jurisdiction'],
 });
 

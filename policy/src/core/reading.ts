@@ -1,7 +1,8 @@
 // 口径: how an open point of the regulation is decided – numbered, dated, with the parameters that the computation reads.
 
-import type { Day } from './day.ts';
+import { type Day, isDay } from './day.ts';
 import type { FieldError } from './facts.ts';
+import { parseHours } from './hours.ts';
 
 export type ParameterValue = number | string | boolean;
 
@@ -76,13 +77,25 @@ function parameterErrors(original: Reading, changed: Reading, path: string): Fie
     if (was === undefined) errors.push({ path: at, message: `口径 ${original.id} 没有名为“${name}”的参数` });
     else if (typeof is !== typeof was) errors.push({ path: at, message: `口径 ${original.id} 的参数“${name}”缺失或类型不对` });
     else if (typeof is === 'number' && !withinLimits(original, name, is)) errors.push({ path: at, message: limitText(original, name) });
-    else if (typeof was === 'string' && MONTH_DAY.test(was) && !MONTH_DAY.test(String(is)))
+    else if (typeof is === 'number' && !isWhole(name, is))
+      errors.push({ path: at, message: HOURS.test(name) ? '学时至多两位小数' : '应为整数' });
+    else if (typeof was === 'string' && isMonthDay(was) && !isMonthDay(String(is)))
       errors.push({ path: at, message: '应为月-日，例如 03-31' });
   }
   return errors;
 }
 
-const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30|31)$/;
+const HOURS = /Hours/;
+
+/** Hours are kept in hundredths; everything else – minutes, days, years, percent – is counted. */
+function isWhole(name: string, value: number): boolean {
+  return HOURS.test(name) ? parseHours(value) !== null : Number.isSafeInteger(value);
+}
+
+/** In a year without a 29th of February, so that every year has it. */
+function isMonthDay(text: string): boolean {
+  return /^\d\d-\d\d$/.test(text) && isDay(`2001-${text}`);
+}
 
 function withinLimits(reading: Reading, name: string, value: number): boolean {
   const [min, max] = reading.limits[name] ?? [0, Number.MAX_SAFE_INTEGER];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Reading, readingOn } from '#core';
 import {
+  type FiledRules,
   type Filing,
   filedRulesFromJson,
   filedRulesToJson,
@@ -14,7 +15,7 @@ import {
 } from '#core/rulebook';
 import { READINGS } from '#wenzhou-2017/source';
 import { anyDocument, documentOf, noticeOf, profileOf } from '#wenzhou-2017/testing';
-import { pastErrors, sectorOfFiling, validateFiling, yearOfInterest } from './17-filed-rules.ts';
+import { asIfFrom, pastErrors, sectorOfFiling, validateFiling, yearOfInterest } from './17-filed-rules.ts';
 
 const example = { title: '一次', way: '8-10', facts: { rule: 'teaching-round', on: '2024-05-01' }, centihours: 300 } as const;
 const changed: Reading = {
@@ -53,6 +54,30 @@ describe('四种规则', () => {
     expect(validateFiling(odd, all).map((one) => one.path)).toEqual(['parameters.minutesPerHour']);
     const unknown: Filing = { kind: 'reading', body: { ...changed, id: 99 } };
     expect(validateFiling(unknown, all).map((one) => one.path)).toEqual(['id']);
+  });
+
+  test('口径的学时至多两位小数，其余是整数，月日每年都有：否则以后算不出', () => {
+    const paths = (id: number, parameters: Record<string, number | string>) => {
+      const of = READINGS.find((one) => one.id === id);
+      if (!of) throw new Error(`no reading ${id}`);
+      const body = { ...of, parameters: { ...of.parameters, ...parameters }, from: '2028-01-01' };
+      return validateFiling({ kind: 'reading', body }, NOTHING_FILED).map((one) => one.path);
+    };
+    expect(paths(27, { capHoursPerYear: 57.355 })).toEqual(['parameters.capHoursPerYear']);
+    expect(paths(27, { capHoursPerYear: 57.35 })).toEqual([]);
+    expect(paths(49, { appealDays: 30.5 })).toEqual(['parameters.appealDays']);
+    expect(paths(18, { lateUntil: '02-30' })).toEqual(['parameters.lateUntil']);
+    expect(paths(18, { lateUntil: '02-28' })).toEqual([]);
+  });
+
+  test('预估时假设它早已施行，但不会施行到它失效以后；由市里废止的也一样', () => {
+    const [filing] = filings;
+    if (filing?.kind !== 'document') throw new Error('no document');
+    const until = '2026-12-31';
+    const last = (one: Filing, rules: FiledRules) => asIfFrom(one, rules, '2020-01-01').documents.at(-1);
+    expect(last({ kind: 'document', body: { ...filing.body, until } }, NOTHING_FILED)).toMatchObject({ from: '2020-01-01', until });
+    const ended = { ...NOTHING_FILED, documents: [{ ...filing.body, until }] };
+    expect(last(filing, ended)).toMatchObject({ from: '2020-01-01', until });
   });
 
   test('编号：口径连同施行日', () => {

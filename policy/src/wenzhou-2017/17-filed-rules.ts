@@ -30,7 +30,7 @@ export function pastErrors(filing: Filing, rules: FiledRules, today: Day): Field
     const message = `施行日 ${from} 早于今天（${today}）：不能自过去的日子起生效，已登记的学时也不会因此改变。请退回修改施行日后再备案。`;
     return [{ path: 'from', message }];
   }
-  return filing.kind === 'notice' ? takesBack(filing.body, rules.notices, today) : [];
+  return filing.kind === 'notice' ? takesBack(filing.body, rules, today) : [];
 }
 
 /** The sector whose people it concerns; null for all. */
@@ -46,8 +46,8 @@ export function yearOfInterest(filing: Filing, today: Day): number {
 }
 
 /**
- * The rules as if the filing had held from `day` on: what a draft would change is asked of a year that is known. Versions of the same
- * reading that began between `day` and the filing's own first day step aside.
+ * The rules as if the filing had held from `day` on: what a draft would change is asked of a year that is known. It ends when it ends,
+ * also where the city ended it. Versions of the same reading that began between `day` and the filing's own first day step aside.
  */
 export function asIfFrom(filing: Filing, rules: FiledRules, day: Day): FiledRules {
   const from = filing.body.from < day ? filing.body.from : day;
@@ -55,7 +55,8 @@ export function asIfFrom(filing: Filing, rules: FiledRules, day: Day): FiledRule
     case 'document': {
       const filingNumber = filing.body.filingNumber ?? UNFILED;
       const others = rules.documents.filter((one) => one.id !== filing.body.id);
-      return { ...rules, documents: [...others, { ...filing.body, from, until: null, filingNumber }] };
+      const { until } = rules.documents.find((one) => one.id === filing.body.id) ?? filing.body;
+      return { ...rules, documents: [...others, { ...filing.body, from, until, filingNumber }] };
     }
     case 'reading': {
       const others = rules.readings.filter((one) => one.id !== filing.body.id || one.from < from);

@@ -23,7 +23,8 @@ export async function registerHours(at: Context, { opened, weighed, byYear, orgI
   const { row } = opened;
   const assessment = row.assessment ?? weighed.judgement.assessment;
   if (!assessment) throw new Problem({ type: 'no-rule-in-force', status: 422, title: '活动日期没有可适用的标准' });
-  const standing = (await selectOwnEntries(at, row)).filter((entry) => !entry.reversed);
+  // What another decision added for everybody is not this one's to take back.
+  const standing = (await selectOwnEntries(at, row)).filter((entry) => !entry.reversed && !entry.beside);
   const kept = new Set<string>();
   for (const entry of standing) {
     if (byYear[String(entry.year)] === entry.centihours) kept.add(String(entry.year));

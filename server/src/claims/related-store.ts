@@ -41,8 +41,11 @@ export async function selectWaiting(at: At, key: Key): Promise<string[]> {
 
 export type EntryRow = {
   readonly entryId: string;
+  /** Of what it corrects or stands beside, where a year was judged again: the activity is the same. */
   readonly source: string;
   readonly sourceKey: string;
+  /** The rule of 8-10 that its facts name; null where it has none. */
+  readonly rule: string | null;
   readonly way: string;
   readonly title: string;
   readonly year: number;
@@ -51,30 +54,35 @@ export type EntryRow = {
   readonly centihours: number;
   readonly ruleDocument: string;
   readonly ruleArticle: string;
-  /** As its facts name it; null for entries whose facts name none. */
-  readonly ruleId: string | null;
 };
 
 /** Entries of the register that stand: no reversal took them back. */
 export async function selectEntries(at: At, personId: number): Promise<EntryRow[]> {
   const found = await sql<EntryRow>`
-    select e.entry_id as "entryId", e.source, e.source_key as "sourceKey", e.way, e.title, e.year, e.held_from as "heldFrom",
+    select e.entry_id as "entryId", o.source, o.source_key as "sourceKey", e.way, e.title, e.year, e.held_from as "heldFrom",
       e.held_to as "heldTo", e.centihours, e.rule_document as "ruleDocument", e.rule_article as "ruleArticle",
-      e.facts::jsonb ->> 'rule' as "ruleId"
-    from entry_line e
+      case when e.way = '8-10' then e.facts::json ->> 'rule' end as rule
+    from entry_line e join entry_line o on o.person_id = e.person_id and o.entry_id = e.root_id
     where e.person_id = ${personId} and e.reversal_id is null
     order by e.held_from, e.entry_id`.execute(at.tx);
   return found.rows;
 }
 
-/** What this claim's decision registered, reversed or not. */
-export async function selectOwnEntries(
-  at: At,
-  key: Key,
-): Promise<{ entryId: string; year: number; centihours: number; reversed: boolean }[]> {
-  const found = await sql<{ entryId: string; year: number; centihours: number; reversed: boolean }>`
-    select e.entry_id as "entryId", e.year, e.centihours, e.reversal_id is not null as reversed from entry_line e
-    where e.person_id = ${key.personId} and e.source = 'claim' and e.source_key like ${`${key.claimId}#%`}
+export type OwnEntry = {
+  readonly entryId: string;
+  readonly year: number;
+  readonly centihours: number;
+  readonly reversed: boolean;
+  /** A difference that a later decision on the year registered beside it. */
+  readonly beside: boolean;
+};
+
+/** What this claim's decision registered and what became of it, reversed or not. */
+export async function selectOwnEntries(at: At, key: Key): Promise<OwnEntry[]> {
+  const found = await sql<OwnEntry>`
+    select e.entry_id as "entryId", e.year, e.centihours, e.reversal_id is not null as reversed, e.source = 'supplement' as beside
+    from entry_line e join entry_line o on o.person_id = e.person_id and o.entry_id = e.root_id
+    where e.person_id = ${key.personId} and o.source = 'claim' and o.source_key like ${`${key.claimId}#%`}
     order by e.year, e.recorded_at, e.reversal_id is null, e.entry_id`.execute(at.tx);
   return found.rows;
 }

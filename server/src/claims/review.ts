@@ -3,6 +3,7 @@ import type { ClaimView } from '@xueshi/contract';
 import { formatDay, parseHours } from '@xueshi/policy';
 import { authorize, findPerson, readPersonId, targetOf as targetOfPerson } from '#accounts';
 import { appealUntil, type ByYear, decide, type Matching, registrationUntil, total } from '#claims/rules';
+import { lockYear } from '#ledger';
 import { type Context, type Day, invalidInput, joinId, newUuid, notFound, Problem } from '#platform';
 import { rulesInForce } from '#rulebooks';
 import { accountOf, actingOrg, byOf, lifeOf, type Opened, openClaim, stepOf, targetOf, writeStep } from './open.ts';
@@ -80,6 +81,7 @@ export type Recognised = { readonly outcome: 'recognised' | 'already'; readonly 
 export async function recognise(at: Context, input: Recognition, options: { batch: boolean } = { batch: false }): Promise<Recognised> {
   const opened = await openForDecision(at, input.claimId, 'claim.review');
   const { row } = opened;
+  await holdYears(at, row);
   const weighed = await weigh(at, row, opened.steps);
   const ceiling = weighed.ceiling?.byYear ?? null;
   const asked = askedHours(input, ceiling);
@@ -111,6 +113,11 @@ export async function recognise(at: Context, input: Recognition, options: { batc
   });
   await refreshOthers(at, row);
   return { outcome: 'recognised', centihours: total(byYear) };
+}
+
+/** What is weighed stays so until it is registered: a year judged again meanwhile would go beyond a limit. */
+async function holdYears(at: Context, row: Opened['row']): Promise<void> {
+  for (const year of Object.keys(row.byYear ?? {}).sort()) await lockYear(at, [row.personId], Number(year));
 }
 
 /** What the reviewer asks for, by year; null: the whole ceiling. */
@@ -171,6 +178,7 @@ export async function decideAppeal(at: Context, input: AppealDecision): Promise<
   const opened = await openForDecision(at, input.claimId, 'claim.appeal-review');
   const { row } = opened;
   const { revision, text } = input;
+  await holdYears(at, row);
   const weighed = await weigh(at, row, opened.steps);
   const ceiling = weighed.ceiling?.byYear ?? null;
   const granted = input.outcome === 'granted';

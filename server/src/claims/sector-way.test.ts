@@ -14,6 +14,7 @@ const quote = {
   cap: '一个年度至多6学时',
   level: '市级竞赛登记4学时',
   round: '教学查房每天登记2学时，每年至多登记3学时',
+  talk: '每次讲评登记2学时',
 };
 const body = {
   id: 'wz-health-2026',
@@ -24,7 +25,7 @@ const body = {
   sector: 'health',
   from: '2026-07-01',
   articles: [
-    { name: '第三条', text: `${quote.each}，${quote.cap}；${quote.round}。` },
+    { name: '第三条', text: `${quote.each}，${quote.cap}；${quote.round}；${quote.talk}。` },
     { name: '第四条', text: `${quote.level}。` },
   ],
   rules: [
@@ -55,8 +56,18 @@ const body = {
       yearlyCap: null,
       evidence: [],
     },
+    {
+      id: 'talk',
+      way: '8-10',
+      title: '病例讲评',
+      article: '第三条',
+      formula: { kind: 'fixed', figure: { hours: 2, quote: quote.talk } },
+      yearlyCap: null,
+      evidence: [],
+    },
   ],
   cases: [
+    { title: '一次讲评', way: '8-10', facts: { rule: 'talk', on: '2026-07-06' }, hours: 2 },
     { title: '一例', way: '8-10', facts: { rule: 'case-report', items: [{ name: '病例', on: '2026-07-06' }] }, hours: 2.5 },
     { title: '查房', way: '8-10', facts: { rule: 'teaching-round', days: [{ on: '2026-07-06', part: 'full' }] }, hours: 2 },
     { title: '市级', way: '8-10', facts: { rule: 'contest', level: 'city', on: '2026-07-06' }, hours: 4 },
@@ -124,6 +135,12 @@ describe('按行业文件申报', () => {
     expect(citations.map((one) => one.quote)).toEqual(['教学查房每天登记2学时', '每年至多登记3学时']);
   });
 
+  it('同一条里的另一条规则，不占这条规则的上限', async () => {
+    await recognised(city, 'lin', sectorWay('七月讲评', { rule: 'talk', on: '2026-07-09' }));
+    const claim = await recognised(city, 'lin', sectorWay('讲评以后的病例', reports('2026-07-03', '2026-07-06')));
+    expect(claim.outcome?.hours).toBe(5);
+  });
+
   it('施行之前的活动、别的行业的人，没有规则可用', async () => {
     const early = await city.run('lin', createClaim, sectorWay('六月的病例', reports('2026-06-30')));
     expect(early).toMatchObject({ assessment: null, assessmentProblem: { type: 'no-rule-in-force' } });
@@ -140,9 +157,9 @@ describe('按行业文件申报', () => {
   });
 
   it('审核人看到的与申请人算得的一样', async () => {
-    const claim = await submitted(city, 'lin', sectorWay('林医生的病例', reports('2026-07-02')));
+    const claim = await submitted(city, 'lin', sectorWay('林医生的竞赛', { rule: 'contest', level: 'city', on: '2026-07-10' }));
     const seen = await city.run('wang', getClaim, claim);
-    expect(seen).toMatchObject({ facts: claim.facts, ceiling: { hours: 2.5 }, complete: true, options: { matching: expect.anything() } });
+    expect(seen).toMatchObject({ facts: claim.facts, ceiling: { hours: 4 }, complete: true, options: { matching: expect.anything() } });
     expect(matching.code).toBe('post');
   });
 });

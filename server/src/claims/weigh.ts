@@ -121,11 +121,15 @@ function claimOf(entry: EntryRow): string | null {
 function alreadyOf(entries: readonly EntryRow[], { way, facts }: ClaimRow, documents: readonly RuleDocument[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const entry of entries) {
-    const { ruleDocument: document, ruleArticle: article, ruleId } = entry;
-    if (entry.way !== way || (way === '8-10' && !isByRule({ document, article, ruleId }, facts, documents))) continue;
+    if (entry.way !== way || (way === '8-10' && !isSameRule(entry, facts, documents))) continue;
     sums[String(entry.year)] = (sums[String(entry.year)] ?? 0) + entry.centihours;
   }
   return sums;
+}
+
+/** By the facts of the entry: one article may hold several rules. Where it kept none, by the words it cites. */
+function isSameRule({ rule, ruleDocument, ruleArticle }: EntryRow, facts: ClaimRow['facts'], documents: readonly RuleDocument[]): boolean {
+  return rule === null ? isByRule({ document: ruleDocument, article: ruleArticle }, facts, documents) : rule === facts['rule'];
 }
 
 type Known = {

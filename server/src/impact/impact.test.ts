@@ -1,5 +1,6 @@
 // 影响预估：以一个年度的真实登记，比较现行规则与草案（第六、八、十七条）；不改动任何登记，没有预估不能备案。
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createRuleDraft, saveRuleDraft } from '#rulebooks';
 import { bureau, type City, colleague, days, education, health, hospital, openCity, provincial } from './city.testing.ts';
 import { fileRuleDraft } from './file.ts';
 import { exportImpact, getImpactGroups, listImpactPeople } from './lines.ts';
@@ -144,6 +145,25 @@ describe('谁看得到，什么时候算数', () => {
       expect(await refusal(look())).toBe('404 not-found');
     const file = await exportImpact(city.as(health), run);
     expect([file.name, (file.body as Buffer).subarray(0, 2).toString()]).toEqual(['影响预估-2025年度.xlsx', 'PK']);
+  });
+
+  test('还没有做完时再点一次，仍是同一次', async () => {
+    const draft = await city.drafted('document', provincial(8));
+    const start = () => city.run(health, (at) => startImpact(at, draft));
+    const [one, two] = await Promise.all([start(), start()]);
+    expect(two.runId).toBe(one.runId);
+    expect((await city.run(health, (at) => startImpact(at, { ...draft, year: 2024 }))).runId).not.toBe(one.runId);
+  });
+
+  test('草案改给别的行业以后，那个行业看不到为原来行业所作的预估', async () => {
+    await city.activity(101, '8-3', days('2025-03-01'));
+    const draft = await createRuleDraft(city.as(health), { kind: 'document', body: provincial(8) });
+    const run = await weighed(draft.draftId);
+    await saveRuleDraft(city.as(bureau), { ...draft, body: { ...provincial(8), sector: 'education' } });
+    expect(await refusal(listImpactPeople(city.as(education), { runId: run.runId, limit: 10 }))).toBe('404 not-found');
+    expect((await listImpactRuns(city.as(education), draft)).items).toEqual([]);
+    expect((await listImpactRuns(city.as(bureau), draft)).items).toHaveLength(1);
+    expect(await refusal(getImpactRun(city.as(bureau), { runId: '-'.repeat(36) }))).toBe('404 not-found');
   });
 
   test('没有对现在内容的预估，不能备案；有了就可以；备案留下它依据的预估', async () => {

@@ -32,7 +32,7 @@ export async function selectGroups(
   const found = await sql<GroupRow>`
     select g.*, ${names[by]} as name from (
       select ${key}::text as key, count(*)::integer as people, count(*) filter (where total_after > total)::integer as gainers,
-        count(*) filter (where total_after < total)::integer as losers, sum(total_after - total)::integer as hours,
+        count(*) filter (where total_after < total)::integer as losers, sum(total_after - total)::bigint as hours,
         count(*) filter (where met_after and not met)::integer as "turnMet",
         count(*) filter (where met and not met_after)::integer as "turnShort"
       from impact_line l where l.run_id = ${runId} group by 1

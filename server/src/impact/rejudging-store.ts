@@ -1,7 +1,6 @@
 // SQL of judging a year again: decisions, the entries they touch, whose verdict a filing changed.
 import { type SqlBool, sql } from 'kysely';
-import type { Context, Day } from '#platform';
-import type { WeighedFacts } from './weigh-facts.ts';
+import type { Context, Day, TimePlace } from '#platform';
 
 type At = Pick<Context, 'tx'>;
 export type RejudgingState = 'proposed' | 'declined' | 'approved' | 'done';
@@ -59,10 +58,7 @@ export async function selectRejudging(at: At, rejudgingId: string): Promise<Reju
   return found.rows[0] ?? null;
 }
 
-export async function selectRejudgings(
-  at: At,
-  { after, limit }: { after: { at: string; id: string } | undefined; limit: number },
-): Promise<RejudgingRow[]> {
+export async function selectRejudgings(at: At, { after, limit }: { after: TimePlace | undefined; limit: number }): Promise<RejudgingRow[]> {
   const beyond = after ? sql<SqlBool>`(j.proposed_at, j.rejudging_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql<SqlBool>`true`;
   const found = await sql<RejudgingRow>`
     ${rejudgings} where ${beyond} order by j.proposed_at desc, j.rejudging_id desc limit ${limit}`.execute(at.tx);
@@ -77,11 +73,16 @@ export async function decideRejudging(at: At, rejudgingId: string, decision: Dec
       decided_text = ${decision.text}, touched_at = ${decision.at} where rejudging_id = ${rejudgingId}`.execute(at.tx);
 }
 
-/** An approved one that nobody holds; whoever holds it keeps it until the transaction ends. */
+/** The approved one that waited longest and that nobody holds; whoever holds it keeps it until the transaction ends. */
 export async function takeRejudging(at: At): Promise<RejudgingRow | null> {
   const found = await sql<RejudgingRow>`
-    ${rejudgings} where j.state = 'approved' order by j.decided_at limit 1 for update of j skip locked`.execute(at.tx);
+    ${rejudgings} where j.state = 'approved' order by j.touched_at, j.rejudging_id limit 1 for update of j skip locked`.execute(at.tx);
   return found.rows[0] ?? null;
+}
+
+/** After a failure: the others come first. */
+export async function touchRejudging(at: At, rejudgingId: string, now: Date): Promise<void> {
+  await sql`update rejudging set touched_at = ${now} where rejudging_id = ${rejudgingId}`.execute(at.tx);
 }
 
 type Progress = Pick<RejudgingRow, 'after_person' | 'given_entries' | 'given_hours' | 'taken_entries' | 'taken_hours'>;
@@ -96,11 +97,16 @@ export async function advanceRejudging(at: At, rejudgingId: string, more: Progre
     where rejudging_id = ${rejudgingId}`.execute(at.tx);
 }
 
-export type TouchedRow = {
+export type EntryRow = {
   person_id: number;
   entry_id: string;
+  /** The first of those that correct one another or stand beside one another. */
+  root_id: string;
+  /** A difference registered earlier beside its entry, to which it belongs. */
+  beside: boolean;
   subject: 'professional' | 'sector_public' | 'general_public';
   registered: number;
+  lowered: number;
   by_exam: boolean;
   way: string;
   facts: string;
@@ -112,30 +118,28 @@ export type TouchedRow = {
   evidence: string[];
   rule_document: string;
   rule_article: string;
-  limit_key: string;
-  lowered: number;
-  after: number;
-  cap_after: number | null;
 };
 
-type Asked = { year: number; sector: string | null; weighed: readonly WeighedFacts[]; afterPerson: number; people: number };
+type Part = { year: number; sector: string | null; afterPerson: number; people: number };
 
-/** The entries of the next so many people whom it touches, each person's whole and in the order of the days. */
-export async function selectTouched(at: At, { year, sector, weighed, afterPerson, people }: Asked): Promise<TouchedRow[]> {
-  const found = await sql<TouchedRow>`
-    with weighed as materialized (
-      select * from json_to_recordset(${JSON.stringify(weighed)}::json) as w (sector text, way text, facts text, limit_key text,
-        after integer, cap_after integer)),
-    touched as (
-      select e.person_id, e.entry_id, e.subject, e.centihours as registered, e.by_exam, e.way, e.facts, c.sector, e.title, e.organiser,
-        e.held_from, e.held_to, e.evidence, e.rule_document, e.rule_article, w.limit_key, e.lowered,
-        case when e.source = 'supplement' then 0 else w.after end as after, w.cap_after
-      from entry_line e join person_card c on c.person_id = e.person_id
-      join weighed w on w.sector = c.sector and w.way = e.way and w.facts = e.facts
-      where e.year = ${year} and e.reversal_id is null and e.person_id > ${afterPerson}
-        and (${sector}::text is null or c.sector = ${sector})),
-    next as (select distinct person_id from touched order by person_id limit ${people})
-    select t.* from touched t join next n on n.person_id = t.person_id order by t.person_id, t.held_from, t.entry_id`.execute(at.tx);
+/** The next so many people who have anything in the year. */
+export async function selectNextPeople(at: At, { year, sector, afterPerson, people }: Part): Promise<number[]> {
+  const found = await sql<{ person_id: number }>`
+    select y.person_id from person_year y join person_card c on c.person_id = y.person_id
+    where y.year = ${year} and y.person_id > ${afterPerson} and (${sector}::text is null or c.sector = ${sector})
+    order by y.person_id limit ${people}`.execute(at.tx);
+  return found.rows.map((one) => one.person_id);
+}
+
+/** What stands registered for them with its facts, each person's whole and in the order of the days. */
+export async function selectEntriesOf(at: At, year: number, people: readonly number[]): Promise<EntryRow[]> {
+  const found = await sql<EntryRow>`
+    select e.person_id, e.entry_id, e.root_id, e.source = 'supplement' as beside, e.subject, e.centihours as registered, e.lowered,
+      e.by_exam, e.way, e.facts, c.sector, e.title, e.organiser, e.held_from, e.held_to, e.evidence, e.rule_document, e.rule_article
+    from entry_line e join person_card c on c.person_id = e.person_id
+    where e.person_id = any(${[...people]}::bigint[]) and e.year = ${year} and e.reversal_id is null and e.way like '8-%'
+      and e.facts is not null
+    order by e.person_id, e.held_from, e.entry_id`.execute(at.tx);
   return found.rows;
 }
 

@@ -45,7 +45,7 @@ async function carriedOut(runId: string, takeAway = false) {
   });
   await city.run(colleague, (at) => approveRejudging(at, { rejudgingId: made.rejudgingId, text: '同意' }));
   await carryOutRejudgings(background());
-  return (await listRejudgings(city.as(bureau), { limit: 1 })).items[0];
+  return (await listRejudgings(city.as(bureau), { limit: 50 })).items.find((one) => one.rejudgingId === made.rejudgingId);
 }
 
 const entries = async (personId: number) =>

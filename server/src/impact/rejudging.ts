@@ -3,7 +3,7 @@ import type { listMyVerdictChanges as changesEndpoint, Rejudging } from '@xueshi
 import type { ReplySentOf } from '@xueshi/contract/kit';
 import { toHours } from '@xueshi/policy';
 import { accountOf } from '#accounts';
-import { type Context, newUuid, notFound, Problem } from '#platform';
+import { type Context, isUuid, joinPlace, newUuid, notFound, Problem, splitPlace } from '#platform';
 import { openDraft } from '#rulebooks';
 import {
   decideRejudging,
@@ -58,12 +58,14 @@ export async function listRejudgings(
   at: Context,
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: Rejudging[]; nextCursor: string | null }> {
-  const [, time, id] = /^([^|]{20,30})\|([0-9a-f-]{36})$/.exec(asked.cursor ?? '') ?? [];
-  const rows = await selectRejudgings(at, { after: time && id ? { at: time, id } : undefined, limit: asked.limit + 1 });
+  const rows = await selectRejudgings(at, { after: splitPlace(asked.cursor), limit: asked.limit + 1 });
   const page = rows.slice(0, asked.limit);
   const last = page.at(-1);
   const more = rows.length > asked.limit && last;
-  return { items: page.map((row) => viewOf(at, row)), nextCursor: more ? `${last.proposed_at.toISOString()}|${last.rejudging_id}` : null };
+  return {
+    items: page.map((row) => viewOf(at, row)),
+    nextCursor: more ? joinPlace({ at: last.proposed_at, id: last.rejudging_id }) : null,
+  };
 }
 
 export async function approveRejudging(at: Context, input: { rejudgingId: string; text: string }): Promise<Rejudging> {
@@ -108,7 +110,7 @@ export async function listMyVerdictChanges(at: Context): Promise<Changes> {
 }
 
 async function open(at: Context, rejudgingId: string): Promise<RejudgingRow> {
-  const row = /^[0-9a-f-]{36}$/.test(rejudgingId) ? await selectRejudging(at, rejudgingId) : null;
+  const row = isUuid(rejudgingId) ? await selectRejudging(at, rejudgingId) : null;
   if (!row) throw notFound('这次重新认定');
   return row;
 }

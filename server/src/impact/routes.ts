@@ -17,7 +17,7 @@ export const impactRoutes = routes([
   on(contract.exportImpact, 'rulebook.draft', exportImpact, audited),
   on(contract.fileRuleDraft, 'rulebook.file', fileRuleDraft),
   on(contract.listRejudgings, 'rulebook.file', listRejudgings),
-  on(contract.proposeRejudging, 'rulebook.file', proposeRejudging),
+  on(contract.proposeRejudging, 'rulebook.file', proposeRejudging, audited),
   on(contract.approveRejudging, 'rulebook.file', approveRejudging),
   on(contract.declineRejudging, 'rulebook.file', declineRejudging),
   on(contract.listMyVerdictChanges, 'record.own', listMyVerdictChanges),

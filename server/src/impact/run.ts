@@ -1,34 +1,35 @@
 // One weighing: asked for, carried out in the background, looked at (第六、八、十七条). Nothing of the register is changed by it.
-import { setImmediate } from 'node:timers/promises';
 import type { ImpactRun } from '@xueshi/contract';
 import { filingFromJson, sectorOfFiling, toHours, yearOfInterest } from '@xueshi/policy';
-import { accountOf } from '#accounts';
-import { type Context, inTransaction, newUuid, notFound, Problem } from '#platform';
+import { accountOf, may } from '#accounts';
+import { type Context, inTransaction, isUuid, newUuid, notFound, Problem } from '#platform';
 import { openDraft, refuseUnsoundDraft, rulesInForce } from '#rulebooks';
 import { comparisonOf, thresholdsOf } from './reform.ts';
 import {
+  type Counted,
   countPeople,
   countWithoutFacts,
   deleteOldRuns,
   finishRun,
+  holdRun,
   insertLines,
   insertRun,
   type RunRow,
   type Summary,
   selectEffect,
   selectFacts,
+  selectOpen,
   selectRun,
   selectRuns,
   selectSectors,
   takeRun,
   touchRun,
 } from './store.ts';
-import { differing, type WeighedFacts, weighFacts } from './weigh-facts.ts';
+import { differing, type WeighedFacts, weighEvery } from './weigh-facts.ts';
 
 const runsShown = 20;
 const staleMs = 60_000;
 const keptMs = 90 * 86_400_000;
-const turnsBetweenLooks = 500;
 /** Computing is the larger half; writing the lines is one statement. */
 const computedPercent = 60;
 
@@ -47,6 +48,9 @@ export async function startImpact(at: Context, asked: { draftId: string; year?: 
   const runId = newUuid(now.getTime());
   // A notice is about its own year, whatever was asked.
   const year = filing.kind === 'notice' ? filing.body.year : (asked.year ?? yearOfInterest(filing, at.clock.today()));
+  // Asked again before it is done, it is the same: each goes through the whole register.
+  const open = await selectOpen(at, { draftId: draft.draft_id, revision: draft.revision, year });
+  if (open) return viewOf(open, draft.revision);
   await insertRun(at, {
     run_id: runId,
     draft_id: draft.draft_id,
@@ -65,7 +69,8 @@ export async function startImpact(at: Context, asked: { draftId: string; year?: 
 
 export async function listImpactRuns(at: Context, asked: { draftId: string }): Promise<{ items: ImpactRun[] }> {
   const draft = await openDraft(at, asked.draftId);
-  return { items: (await selectRuns(at, draft.draft_id, runsShown)).map((one) => viewOf(one, draft.revision)) };
+  const runs = await selectRuns(at, draft.draft_id, runsShown);
+  return { items: runs.filter((one) => mayRead(at, one)).map((one) => viewOf(one, draft.revision)) };
 }
 
 export async function getImpactRun(at: Context, asked: { runId: string }): Promise<ImpactRun> {
@@ -73,12 +78,16 @@ export async function getImpactRun(at: Context, asked: { runId: string }): Promi
   return viewOf(run, (await openDraft(at, run.draft_id)).revision);
 }
 
-/** To whoever may see the draft; to others it does not exist. */
+/** To whoever may see the draft and everybody whom it was weighed for – the draft's sector may have changed since; to others it does not exist. */
 export async function openRun(at: Context, runId: string): Promise<RunRow> {
-  const run = /^[0-9a-f-]{36}$/.test(runId) ? await selectRun(at, runId) : null;
-  if (!run) throw notFound('这次预估');
+  const run = isUuid(runId) ? await selectRun(at, runId) : null;
+  if (!run || !mayRead(at, run)) throw notFound('这次预估');
   await openDraft(at, run.draft_id);
   return run;
+}
+
+function mayRead(at: Context, run: RunRow): boolean {
+  return may(at.actor, 'rulebook.draft', { sector: run.sector });
 }
 
 /** Carries out what waits, one after the other. Answers how many were finished. */
@@ -112,6 +121,8 @@ async function carryOut(at: Context, run: RunRow): Promise<void> {
   const refused = weighed.filter((one) => one.refused).reduce((sum, one) => sum + one.entries, 0);
   await inTransaction(at.tx, async (tx) => {
     const inside = { ...at, tx };
+    // Whoever was slow may have been taken over: the first to come this far finishes it.
+    if (!(await holdRun(inside, run.run_id))) return;
     await insertLines(inside, {
       runId: run.run_id,
       year: run.year,
@@ -131,25 +142,17 @@ async function carryOut(at: Context, run: RunRow): Promise<void> {
   });
 }
 
-/** Each kind of facts once; a look at the clock and at other requests now and then. */
+/** Each kind of facts once; how far it has got is seen meanwhile. */
 async function weighAll(
   at: Context,
   run: RunRow,
   comparison: ReturnType<typeof comparisonOf>,
-): Promise<{ weighed: (WeighedFacts & { entries: number })[]; entries: number }> {
+): Promise<{ weighed: readonly (WeighedFacts & Counted)[]; entries: number }> {
   const rows = await selectFacts(at, run);
-  const weighed: (WeighedFacts & { entries: number })[] = [];
-  let entries = 0;
-  for (const [index, row] of rows.entries()) {
-    weighed.push({ ...row, ...weighFacts(comparison, row) });
-    entries += row.entries;
-    if (index % turnsBetweenLooks !== 0) continue;
-    await setImmediate();
-    const percent = Math.floor((index / rows.length) * computedPercent);
-    await touchRun(at, run.run_id, { percent, now: at.clock.now() });
-  }
-  await touchRun(at, run.run_id, { percent: computedPercent, now: at.clock.now() });
-  return { weighed, entries };
+  const show = (percent: number) => touchRun(at, run.run_id, { percent, now: at.clock.now() });
+  const weighed = await weighEvery(comparison, rows, (done) => show(Math.floor((done / rows.length) * computedPercent)));
+  await show(computedPercent);
+  return { weighed, entries: rows.reduce((sum, one) => sum + one.entries, 0) };
 }
 
 export function viewOf(run: RunRow, revision: number): ImpactRun {

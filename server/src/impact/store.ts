@@ -58,6 +58,14 @@ export async function selectRuns(at: At, draftId: string, limit: number): Promis
   return (await sql<RunRow>`${runs} where draft_id = ${draftId} order by started_at desc, run_id desc limit ${limit}`.execute(at.tx)).rows;
 }
 
+/** One of this very revision and year that waits or runs. */
+export async function selectOpen(at: At, asked: { draftId: string; revision: number; year: number }): Promise<RunRow | null> {
+  const found = await sql<RunRow>`
+    ${runs} where draft_id = ${asked.draftId} and revision = ${asked.revision} and year = ${asked.year} and state in ('waiting', 'running')
+    limit 1`.execute(at.tx);
+  return found.rows[0] ?? null;
+}
+
 /** The latest finished weighing of this very revision. */
 export async function selectDone(at: At, seen: { draftId: string; revision: number }): Promise<RunRow | null> {
   const found = await sql<RunRow>`
@@ -77,23 +85,31 @@ export async function takeRun(at: At, { now, stale }: { now: Date; stale: Date }
 }
 
 export async function touchRun(at: At, runId: string, { percent, now }: { percent: number; now: Date }): Promise<void> {
-  await sql`update impact_run set percent = ${percent}, touched_at = ${now} where run_id = ${runId}`.execute(at.tx);
+  await sql`update impact_run set percent = ${percent}, touched_at = ${now} where run_id = ${runId} and state = 'running'`.execute(at.tx);
 }
 
+/** Held until the transaction ends, so that nobody takes it over meanwhile. False when it is finished already. */
+export async function holdRun(at: At, runId: string): Promise<boolean> {
+  const found = await sql`select 1 from impact_run where run_id = ${runId} and state = 'running' for update`.execute(at.tx);
+  return found.rows.length > 0;
+}
+
+/** Nothing happens to a run that another has finished. */
 export async function finishRun(at: At, runId: string, { summary, now }: { summary: Summary | null; now: Date }): Promise<void> {
   await sql`
     update impact_run set state = ${summary ? 'done' : 'failed'}, percent = ${summary ? 100 : 0}, finished_at = ${now},
-      summary = ${summary && JSON.stringify(summary)}::jsonb where run_id = ${runId}`.execute(at.tx);
+      summary = ${summary && JSON.stringify(summary)}::jsonb where run_id = ${runId} and state = 'running'`.execute(at.tx);
 }
 
 export async function insertFilingRun(at: At, row: { draft_id: string; run_id: string; at: Date }): Promise<void> {
   await sql`insert into impact_filing (draft_id, run_id, at) values (${row.draft_id}, ${row.run_id}, ${row.at})`.execute(at.tx);
 }
 
-/** Weighings that no filing was decided on, from before a day. Answers how many. */
+/** Weighings on which nothing was decided, neither a filing nor a rejudging, from before a day. Answers how many. */
 export async function deleteOldRuns(at: At, before: Date): Promise<number> {
   const old = sql`select run_id from impact_run r where r.started_at < ${before}
-    and not exists (select 1 from impact_filing f where f.run_id = r.run_id)`;
+    and not exists (select 1 from impact_filing f where f.run_id = r.run_id)
+    and not exists (select 1 from rejudging j where j.run_id = r.run_id)`;
   await sql`delete from impact_line where run_id in (${old})`.execute(at.tx);
   const gone = await sql`delete from impact_run where run_id in (${old})`.execute(at.tx);
   return Number(gone.numAffectedRows ?? 0);
@@ -134,7 +150,7 @@ type Weighing = {
 
 /**
  * Writes a line for everybody whose hours or sufficiency change. Under a yearly limit what counts is the sum: `least(sum, limit)`; what a
- * reviewer lowered stays lowered by as much. A difference registered earlier (`supplement`) belongs to the entry beside it.
+ * reviewer lowered stays lowered by as much. Where a limit began within the year, what has none is apart. A difference registered earlier (`supplement`) belongs to the entry beside it.
  */
 export async function insertLines(at: At, { runId, year, sector, weighed, before, after }: Weighing): Promise<void> {
   // How many kinds of facts there are the planner cannot know from a parameter; taken for few, it would compare each entry with each.
@@ -145,12 +161,13 @@ export async function insertLines(at: At, { runId, year, sector, weighed, before
       select * from json_to_recordset(${JSON.stringify(weighed)}::json) as w (sector text, way text, facts text, limit_key text,
         after integer, cap_after integer)),
     summed as (
-      select e.person_id, e.by_exam, least(sum(w.after) filter (where e.source <> 'supplement'), max(w.cap_after)) as after,
+      select e.person_id, e.by_exam,
+        least(coalesce(sum(w.after) filter (where e.source <> 'supplement'), 0), max(w.cap_after)) as after,
         sum(e.lowered) as lowered, sum(e.centihours) as registered
       from entry_line e join person_card c on c.person_id = e.person_id
       join weighed w on w.sector = c.sector and w.way = e.way and w.facts = e.facts
       where e.year = ${year} and e.reversal_id is null
-      group by e.person_id, w.limit_key, e.by_exam),
+      group by e.person_id, w.limit_key, w.cap_after is null, e.by_exam),
     again as (select person_id, by_exam, greatest(after - lowered, 0) - registered as hours from summed),
     changed as (
       select person_id, sum(hours)::integer as hours, coalesce(sum(hours) filter (where by_exam), 0)::integer as by_exam
@@ -193,8 +210,8 @@ export type Effect = Pick<Summary, 'gainers' | 'losers' | 'gained' | 'lost' | 't
 
 const effects = sql`
   count(*) filter (where total_after > total)::integer as gainers, count(*) filter (where total_after < total)::integer as losers,
-  coalesce(sum(total_after - total) filter (where total_after > total), 0)::integer as gained,
-  coalesce(sum(total - total_after) filter (where total_after < total), 0)::integer as lost,
+  coalesce(sum(total_after - total) filter (where total_after > total), 0)::bigint as gained,
+  coalesce(sum(total - total_after) filter (where total_after < total), 0)::bigint as lost,
   count(*) filter (where met_after and not met)::integer as "turnMet", count(*) filter (where met and not met_after)::integer as "turnShort"`;
 
 export async function selectEffect(at: At, runId: string): Promise<Effect> {

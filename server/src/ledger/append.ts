@@ -2,7 +2,7 @@
 
 import { type EntryFacts, type EntryRow, factsOf, type NewEntry, provenanceOf, refuseInvalid, rowOf } from '#ledger/entry';
 import { type Context, inTransaction, Problem, type Tx } from '#platform';
-import { type EntryKey, insertEntries, selectRows } from './store.ts';
+import { type EntryKey, insertEntries, lockTotals, selectRows } from './store.ts';
 
 export type AppendResult = {
   readonly personId: number;
@@ -26,6 +26,11 @@ export async function append(at: Context, entries: readonly NewEntry[]): Promise
     at,
     entries.map((entry) => rowOf(factsOf(entry), recorded)),
   );
+}
+
+/** For whoever reads what stands registered and then adds to it or takes from it: until the transaction ends nobody else does. */
+export function lockYear(at: Pick<Context, 'tx'>, people: readonly number[], year: number): Promise<void> {
+  return lockTotals(at.tx, people, year);
 }
 
 /** The same for rows already made: entries and reversals. */

@@ -3,8 +3,8 @@
 export { entryIdOf, type NewEntry, type Source, type Subject } from '#ledger/entry';
 export { installLedgerKey, installLedgerKeyObject, sequence } from '#ledger/log';
 export { verifyLedger } from '#ledger/verify';
-export { type AppendResult, append } from './append.ts';
+export { type AppendResult, append, lockYear } from './append.ts';
 export { appendLeaf, type LeafProof, proveEntries, proveEntry, proveLeaf } from './prove.ts';
 export { findEntry, getEntry, listEntries, listMyEntries, listYears } from './read.ts';
-export { reverse } from './reverse.ts';
+export { reverse, reverseEntry } from './reverse.ts';
 export { ledgerRoutes } from './routes.ts';

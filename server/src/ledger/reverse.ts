@@ -5,7 +5,7 @@ import { authorize, findPerson, targetOf } from '#accounts';
 import { provenanceOf, reversalIdOf, reversalOf, rowOf } from '#ledger/entry';
 import { type Context, notFound, Problem, splitId } from '#platform';
 import { type AppendResult, appendRows } from './append.ts';
-import { selectLine, selectRows } from './store.ts';
+import { lockTotals, selectBeside, selectLine, selectRows } from './store.ts';
 import { viewOf } from './view.ts';
 
 type Reversal = { readonly personId: number; readonly entryId: string; readonly reason: string; readonly approver: string };
@@ -36,7 +36,7 @@ export async function reverse(at: Context, { personId, entryId, reason, approver
   }
 }
 
-/** An authority takes back an entry of its jurisdiction; somebody else must have approved it. */
+/** An authority takes back an entry of its jurisdiction, with what was added beside it; somebody else must have approved it. */
 export async function reverseEntry(at: Context, input: { entryId: string; reason: string; approver: string }): Promise<EntryView> {
   const key = splitId(input.entryId);
   const [original] = key ? await selectRows(at.tx, [{ person_id: key.personId, entry_id: key.uuid }]) : [];
@@ -46,7 +46,11 @@ export async function reverseEntry(at: Context, input: { entryId: string; reason
   const handled = at.actor.kind === 'account' ? at.actor.name : '';
   if (sameName(input.approver, handled)) throw notIndependent('经办人不能批准自己办理的冲销');
   if (sameName(input.approver, original.recorded_by_name)) throw notIndependent('原登记的经办人不能批准冲销自己登记的学时');
-  await reverse(at, { personId: key.personId, entryId: key.uuid, reason: input.reason, approver: input.approver });
+  await lockTotals(at.tx, [key.personId], original.year);
+  const beside = await selectBeside(at.tx, { person_id: key.personId, entry_id: key.uuid });
+  for (const entryId of [key.uuid, ...beside]) {
+    await reverse(at, { personId: key.personId, entryId, reason: input.reason, approver: input.approver });
+  }
   const line = await selectLine(at.tx, { person_id: key.personId, entry_id: reversalIdOf(key.uuid) });
   if (!line) throw new Error(`reversal of ${key.uuid} was not written`);
   at.log.info({ entryId: input.entryId }, 'entry reversed');

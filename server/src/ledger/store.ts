@@ -109,6 +109,22 @@ const oneEntry = `
   promised as (insert into log_pending (person_id, item_id, leaf) select person_id, entry_id, ${after(6)}::bytea from entered)
   select person_id, entry_id from entered`;
 
+/** Until the transaction ends nobody else registers or takes back for them in the year; in order, so that two wait and never for each other. */
+export async function lockTotals(tx: Tx, people: readonly number[], year: number): Promise<void> {
+  await sql`
+    select 1 from credit_total where person_id = any(${[...people]}::bigint[]) and year = ${year}
+    order by person_id for update`.execute(tx);
+}
+
+/** Differences that a rejudging registered beside an entry, or beside what it corrected, and that stand. */
+export async function selectBeside(tx: Tx, { person_id, entry_id }: EntryKey): Promise<string[]> {
+  const found = await sql<{ entry_id: string }>`
+    select s.entry_id from entry_line e join entry_line s on s.person_id = e.person_id and s.root_id = e.root_id
+    where e.person_id = ${person_id} and e.entry_id = ${entry_id} and e.source <> 'supplement' and s.source = 'supplement'
+      and s.reversal_id is null order by s.entry_id`.execute(tx);
+  return found.rows.map((one) => one.entry_id);
+}
+
 /** Rows as they are kept; with whether each was taken back. */
 export async function selectRows(tx: Tx, keys: readonly EntryKey[]): Promise<(EntryRow & { reversed: boolean })[]> {
   const found = await sql<EntryRow & { reversed: boolean }>`

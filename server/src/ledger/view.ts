@@ -54,19 +54,13 @@ export function citationsOf(line: EntryLine, filed: readonly RuleDocument[]): Ci
 
 /** Editions may share a number; the day from which the entry's edition is in force tells them apart. */
 function filedQuotes(line: EntryLine, filed: readonly RuleDocument[]): string[] {
+  const named: unknown = line.way === '8-10' && line.facts !== null ? JSON.parse(line.facts).rule : undefined;
   return filed
     .filter((one) => one.number === line.rule_document && one.from === line.rule_edition)
     .flatMap((one) => one.rules)
-    .filter((rule) => rule.article === line.rule_article && rule.way === line.way && isNamed(rule.id, line))
+    .filter((rule) => rule.article === line.rule_article && rule.way === line.way && (named === undefined || rule.id === named))
     .flatMap((rule) => [...figuresOf(rule.formula), ...(rule.yearlyCap ? [rule.yearlyCap] : [])])
     .map((figure) => figure.quote);
-}
-
-/** Several rules may stand on one article; the facts of 8-10 say which one it was. */
-function isNamed(ruleId: string, { way, facts }: EntryLine): boolean {
-  if (way !== '8-10' || facts === null) return true;
-  const { rule } = JSON.parse(facts) as { rule?: unknown };
-  return rule === undefined || rule === ruleId;
 }
 
 function reversalView(line: EntryLine): EntryView['reversal'] {

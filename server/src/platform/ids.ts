@@ -20,6 +20,24 @@ function uuidOf(bytes: Buffer, version: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** Written as this house writes it; PostgreSQL refuses others with an error of its own. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/** Where a list that runs by time goes on. */
+export type TimePlace = { readonly at: Date; readonly id: string };
+
+export function joinPlace({ at, id }: TimePlace): string {
+  return `${at.getTime()}.${id}`;
+}
+
+/** A cursor that somebody invented starts at the beginning. */
+export function splitPlace(cursor: string | undefined): TimePlace | undefined {
+  const [, time = '', id = ''] = /^(\d{1,14})\.(.{36})$/.exec(cursor ?? '') ?? [];
+  return isUuid(id) ? { at: new Date(Number(time)), id } : undefined;
+}
+
 /** A person's number: random below 2^52, meaningless, safe as a JSON number. */
 export function newPersonId(): number {
   const bytes = randomBytes(8);

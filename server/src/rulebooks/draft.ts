@@ -2,7 +2,7 @@
 import type { RuleDraftLine, RuleDraftView } from '@xueshi/contract';
 import type { FiledKind } from '@xueshi/policy';
 import { authorize, reachOf } from '#accounts';
-import { type Context, newUuid } from '#platform';
+import { type Context, joinPlace, newUuid, splitPlace } from '#platform';
 import { editable, lineOf, move, note, open, openAt, refuseClosed, type Seen, viewOf } from './open.ts';
 import { type Body, type DraftRow, insertDraft, selectDrafts } from './store.ts';
 
@@ -10,13 +10,12 @@ export async function listRuleDrafts(
   at: Context,
   asked: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: RuleDraftLine[]; nextCursor: string | null }> {
-  const [, savedAt, draftId] = /^([^|]{20,30})\|([0-9a-f-]{36})$/.exec(asked.cursor ?? '') ?? [];
-  const after = savedAt && draftId ? { savedAt, draftId } : undefined;
+  const after = splitPlace(asked.cursor);
   const rows = await selectDrafts(at, { within: reachOf(at.actor, 'rulebook.draft'), after, limit: asked.limit + 1 });
   const page = rows.slice(0, asked.limit);
   const last = page.at(-1);
   const more = rows.length > asked.limit && last;
-  return { items: page.map(lineOf), nextCursor: more ? `${last.saved_at.toISOString()}|${last.draft_id}` : null };
+  return { items: page.map(lineOf), nextCursor: more ? joinPlace({ at: last.saved_at, id: last.draft_id }) : null };
 }
 
 export async function createRuleDraft(at: Context, { kind, body }: { kind: FiledKind; body: Body }): Promise<RuleDraftView> {

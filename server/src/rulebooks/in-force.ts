@@ -25,19 +25,25 @@ import { type FilingRow, insertEnding, lockFiling, selectFilings, selectVersion 
 type At = Pick<Context, 'tx'>;
 type Records = Record<string, unknown>[];
 
-let kept: { readonly version: string; readonly rules: FiledRules } = { version: 'none.0', rules: NOTHING_FILED };
+type Kept = { readonly version: string; readonly rules: FiledRules };
+
+let kept: Kept = { version: 'none.0', rules: NOTHING_FILED };
 
 /**
  * Everything beside the edition's own text, in the order in which it was put in force. Whoever has read the view `rules_version` in a
  * statement of its own hands it in and saves one.
  */
 export async function rulesInForce(at: At, known?: string): Promise<FiledRules> {
+  return (await currentOf(at, known)).rules;
+}
+
+/** The two belong together: while one request waits, another may have read a later version. */
+async function currentOf(at: At, known?: string): Promise<Kept> {
   const version = known ?? (await selectVersion(at));
-  if (version !== kept.version) {
-    const rules = (await selectFilings(at)).map(filingOf).reduce(withFiling, NOTHING_FILED);
-    kept = { version, rules };
-  }
-  return kept.rules;
+  if (version === kept.version) return kept;
+  const current = { version, rules: (await selectFilings(at)).map(filingOf).reduce(withFiling, NOTHING_FILED) };
+  kept = current;
+  return current;
 }
 
 /** As filed; a document ended by the city ends where it was ended. */
@@ -51,10 +57,10 @@ function filingOf(row: FilingRow): Filing {
 }
 
 export async function getFiledRules(at: Context): Promise<ReplySentOf<typeof allEndpoint>> {
-  const rules = await rulesInForce(at);
+  const { version, rules } = await currentOf(at);
   const json = filedRulesToJson(rules);
   return {
-    version: kept.version,
+    version,
     documents: json.documents as Records,
     readings: json.readings as Records,
     notices: json.notices as Records,

@@ -2,9 +2,19 @@
 import type { RuleDraftLine, RuleDraftView } from '@xueshi/contract';
 import { type FieldError, type FiledKind, type FiledRules, filingFromJson, validateFiling } from '@xueshi/policy';
 import { accountOf, may } from '#accounts';
-import { type Context, notFound, Problem } from '#platform';
+import { type Context, isUuid, notFound, Problem } from '#platform';
 import { rulesInForce } from './in-force.ts';
-import { type Body, type DraftRow, type DraftState, insertStep, type StepKind, selectDraft, selectSteps, updateDraft } from './store.ts';
+import {
+  type Body,
+  type DraftLine,
+  type DraftRow,
+  type DraftState,
+  insertStep,
+  type StepKind,
+  selectDraft,
+  selectSteps,
+  updateDraft,
+} from './store.ts';
 
 export type Seen = { draftId: string; revision: number };
 
@@ -19,7 +29,7 @@ export const editable: ReadonlySet<DraftState> = new Set(['draft', 'returned']);
 
 /** Locked until the transaction ends. A draft is nobody's business but its sector's and the city's. */
 export async function open(at: Context, draftId: string): Promise<DraftRow> {
-  const row = /^[0-9a-f-]{36}$/.test(draftId) ? await selectDraft(at, draftId) : null;
+  const row = isUuid(draftId) ? await selectDraft(at, draftId) : null;
   if (!row || !may(at.actor, 'rulebook.draft', { sector: row.sector })) throw notFound('这份草案');
   return row;
 }
@@ -107,7 +117,7 @@ export async function viewOf(at: Context, draftId: string): Promise<RuleDraftVie
   };
 }
 
-export function lineOf(row: DraftRow): RuleDraftLine {
+export function lineOf(row: DraftLine): RuleDraftLine {
   return {
     draftId: row.draft_id,
     kind: row.kind,

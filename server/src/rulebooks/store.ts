@@ -2,7 +2,7 @@
 import type { FiledKind } from '@xueshi/policy';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Reach } from '#accounts';
-import type { Context, Day } from '#platform';
+import type { Context, Day, TimePlace } from '#platform';
 
 type At = Pick<Context, 'tx'>;
 export type Body = Readonly<Record<string, unknown>>;
@@ -72,27 +72,29 @@ export async function insertEnding(at: At, row: Ending): Promise<boolean> {
   return added.rows.length > 0;
 }
 
-const drafts = sql`
-  select d.draft_id, d.kind, d.org_id, coalesce(o.name, '') as org_name, d.sector, d.state, d.revision, d.title, d.body, d.saved_at
-  from rule_draft d left join org_public o on o.org_id = d.org_id`;
+const line = sql`d.draft_id, d.kind, d.org_id, coalesce(o.name, '') as org_name, d.sector, d.state, d.revision, d.title, d.saved_at`;
+const drafts = sql`from rule_draft d left join org_public o on o.org_id = d.org_id`;
 
 /** Locked until the transaction ends. */
 export async function selectDraft(at: At, draftId: string): Promise<DraftRow | null> {
-  const found = await sql<DraftRow>`${drafts} where d.draft_id = ${draftId} for update of d`.execute(at.tx);
+  const found = await sql<DraftRow>`select ${line}, d.body ${drafts} where d.draft_id = ${draftId} for update of d`.execute(at.tx);
   return found.rows[0] ?? null;
 }
 
-export type After = { savedAt: string; draftId: string };
+export type DraftLine = Omit<DraftRow, 'body'>;
 
+/** Without their bodies, which are long. */
 export async function selectDrafts(
   at: At,
-  asked: { within: readonly Reach[]; after: After | undefined; limit: number },
-): Promise<DraftRow[]> {
+  asked: { within: readonly Reach[]; after: TimePlace | undefined; limit: number },
+): Promise<DraftLine[]> {
   const after = asked.after
-    ? sql<SqlBool>`(d.saved_at, d.draft_id) < (${asked.after.savedAt}::timestamptz, ${asked.after.draftId}::uuid)`
+    ? sql<SqlBool>`(d.saved_at, d.draft_id) < (${asked.after.at}::timestamptz, ${asked.after.id}::uuid)`
     : sql<SqlBool>`true`;
-  const found = await sql<DraftRow>`
-    ${drafts} where ${withinAny(asked.within)} and ${after} order by d.saved_at desc, d.draft_id desc limit ${asked.limit}`.execute(at.tx);
+  const found = await sql<DraftLine>`
+    select ${line} ${drafts} where ${withinAny(asked.within)} and ${after} order by d.saved_at desc, d.draft_id desc limit ${asked.limit}`.execute(
+    at.tx,
+  );
   return found.rows;
 }
 

@@ -32,6 +32,17 @@ describe('一个文件', () => {
     expect(complaintsOf({ until: '2023-12-31' })).toEqual(['until: 失效日期不能早于施行日期']);
   });
 
+  test('登记簿写不下的文号、条款、材料编号，备案以前就指出', () => {
+    const long = `第三条${'长'.repeat(198)}`;
+    const wordy = {
+      ...rule('x', { kind: 'as-stated', quote: '无' }),
+      article: long,
+      evidence: [{ key: 'k'.repeat(61), label: '证明', required: true }],
+    };
+    const found = validateDocument(documentOf({ number: '号'.repeat(201), rules: [wordy] })).map((one) => one.path);
+    expect(found).toEqual(expect.arrayContaining(['number', 'rules[0].article', 'rules[0].evidence']));
+  });
+
   test('层级与行业要相符', () => {
     expect(complaintsOf({ sector: null })).toEqual(['sector: 行业文件须写明行业']);
     expect(complaintsOf({ layer: 'city' })).toEqual(['sector: 市里的通用规定不分行业；分行业的请用行业文件']);

@@ -7,6 +7,8 @@ import { isDraft, lastDayInForce, replacesList } from './in-force.ts';
 import { heldRules, inheritanceCycle, sameLine, sameQuestion } from './inheritance.ts';
 
 const HIGHEST = 100_000;
+/** What an entry of the register, or a piece of evidence, can name: beyond it nothing could ever be registered by the rule. */
+const LONGEST = { number: 200, article: 200, evidenceKey: 60 } as const;
 const ID = /^[a-z0-9][a-z0-9.-]{0,79}$/;
 
 export function validateDocument(document: RuleDocument): FieldError[] {
@@ -15,6 +17,7 @@ export function validateDocument(document: RuleDocument): FieldError[] {
   if (!ID.test(document.id)) refuse('id', '编号只能用小写字母、数字、点和连字符，至多 80 个字符');
   if (document.title.trim() === '') refuse('title', '请填写文件名称');
   if (document.number.trim() === '') refuse('number', '请填写文号');
+  if (document.number.length > LONGEST.number) refuse('number', `文号至多 ${LONGEST.number} 字`);
   if (!isDay(document.from)) refuse('from', '施行日期应为真实存在的日期');
   if (document.until !== null && !isDay(document.until)) refuse('until', '失效日期应为真实存在的日期');
   else if (document.until !== null && document.until < document.from) refuse('until', '失效日期不能早于施行日期');
@@ -63,6 +66,7 @@ function validateRule(document: RuleDocument, rule: Rule, path: string): FieldEr
   if (!ID.test(rule.id)) refuse('id', '编号只能用小写字母、数字、点和连字符，至多 80 个字符');
   if (rule.title.trim() === '') refuse('title', '请填写规则名称');
   if (rule.article.trim() === '') refuse('article', '请填写条款');
+  if (rule.article.length > LONGEST.article) refuse('article', `条款至多 ${LONGEST.article} 字，写到条、款、项即可`);
   if (document.layer === 'sector' && rule.way !== '8-10') {
     refuse('way', '市级行业文件只能规定第八条第（十）项的其他途径，不能改动第（一）至（九）项的标准');
   }
@@ -73,6 +77,7 @@ function validateRule(document: RuleDocument, rule: Rule, path: string): FieldEr
   const keys = rule.evidence.map((one) => one.key);
   if (new Set(keys).size < keys.length) refuse('evidence', '材料的编号不能重复');
   if (rule.evidence.some((one) => one.key.trim() === '' || one.label.trim() === '')) refuse('evidence', '每项材料须有编号和名称');
+  if (keys.some((one) => one.length > LONGEST.evidenceKey)) refuse('evidence', `材料的编号至多 ${LONGEST.evidenceKey} 个字符`);
   return errors;
 }
 

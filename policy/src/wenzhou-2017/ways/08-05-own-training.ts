@@ -37,7 +37,7 @@ function read(facts: FactReader): Case {
 }
 
 function flagOfYear(year: number, centihours: Centihours, { readings, already }: Surroundings): Flag[] {
-  const limit = numberOf(readingOn(readings, 26, lastDayOf(year)), 'flagAboveHours') * 100;
+  const limit = Math.round(numberOf(readingOn(readings, 26, lastDayOf(year)), 'flagAboveHours') * 100);
   const sum = centihours + (already[String(year)] ?? 0);
   if (sum <= limit) return [];
   const text = `${year} 年度本单位组织的活动累计 ${hoursText(sum)} 学时，超过 ${hoursText(limit)} 学时，提示抽查，学时照计（口径26）。`;

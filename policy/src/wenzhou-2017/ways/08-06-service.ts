@@ -61,7 +61,7 @@ function yearlyLimit(year: number, { readings }: Surroundings, cap: Figure | nul
 
 /** Centihours of a year where no document sets a figure (reading 27). */
 export function serviceLimit(year: number, readings: readonly Reading[]): Centihours {
-  return numberOf(readingOn(readings, 27, lastDayOf(year)), 'capHoursPerYear') * 100;
+  return Math.round(numberOf(readingOn(readings, 27, lastDayOf(year)), 'capHoursPerYear') * 100);
 }
 
 function ceilingOf(around: Surroundings, cap: Figure | null): YearCeiling {

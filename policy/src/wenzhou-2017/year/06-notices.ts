@@ -10,6 +10,7 @@ import {
   lastDayOf,
   MINIMUM_IDS,
   type Minimum,
+  type Reading,
 } from '#core';
 import { examMissing, requirementOf } from './06-annual-requirement.ts';
 
@@ -37,19 +38,26 @@ export function validateNotices(notices: readonly AnnualNotice[]): FieldError[] 
   });
 }
 
-/** What the notice would ask more of a year that was over on `today`; empty when it asks nothing more. */
-export function takesBack(notice: AnnualNotice, before: readonly AnnualNotice[], today: Day): FieldError[] {
-  if (today <= lastDayOf(notice.year)) return [];
-  const question = { year: notice.year, sector: notice.sector, asOf: notice.from };
-  const [was, is] = [before, [...before, notice]].map((notices) => requirementOf({ ...question, notices }));
+type Before = { readonly notices: readonly AnnualNotice[]; readonly readings: readonly Reading[] };
+
+/**
+ * What the notice would ask more of a year that is over on `today`, or will be when it begins: a verdict once given would turn. Empty
+ * when it asks nothing more.
+ */
+export function takesBack(notice: AnnualNotice, before: Before, today: Day): FieldError[] {
+  const begins = notice.from > today ? notice.from : today;
+  if (begins <= lastDayOf(notice.year)) return [];
+  const question = { year: notice.year, sector: notice.sector, asOf: notice.from, readings: before.readings };
+  const [was, is] = [before.notices, [...before.notices, notice]].map((notices) => requirementOf({ ...question, notices }));
   if (!was || !is) return [];
+  const over = today > lastDayOf(notice.year) ? '已经结束' : `在施行日 ${notice.from} 以前结束`;
   const harder = MINIMUM_IDS.filter((of) => is[of].value > was[of].value).map((of) => ({
     path: `minima.${of}`,
-    message: `${notice.year} 年度已经结束，${MEASURES[of]}不能由 ${formatHours(was[of].value)} 提高到 ${formatHours(is[of].value)}`,
+    message: `${notice.year} 年度${over}，${MEASURES[of]}不能由 ${formatHours(was[of].value)} 提高到 ${formatHours(is[of].value)}`,
   }));
   const least = (one: typeof is) => (one.byExam.value.kind === 'waived' ? 0 : examMissing(one.byExam.value, 0));
   if (least(is) <= least(was)) return harder;
-  return [...harder, { path: 'exam', message: `${notice.year} 年度已经结束，考试取得的学时要求不能提高` }];
+  return [...harder, { path: 'exam', message: `${notice.year} 年度${over}，考试取得的学时要求不能提高` }];
 }
 
 function noticeErrors(notice: AnnualNotice, path: string): FieldError[] {

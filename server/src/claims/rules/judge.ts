@@ -71,16 +71,11 @@ function needsOf({ way, facts, sector, rules }: Pick<Question, 'way' | 'facts' |
 /** 8-10 is limited by the rule, not by the way: what the person has by any edition of the rule that the facts name. */
 export function isByRule(entry: RuleUse, facts: Facts, documents: readonly RuleDocument[]): boolean {
   return documents.some(
-    ({ number, rules }) =>
-      number === entry.document &&
-      rules.some(
-        (rule) => rule.id === facts['rule'] && (entry.ruleId === null ? rule.article === entry.article : rule.id === entry.ruleId),
-      ),
+    ({ number, rules }) => number === entry.document && rules.some((rule) => rule.id === facts['rule'] && rule.article === entry.article),
   );
 }
 
-/** Several rules may stand on one article: the facts of an entry say by which it was registered, where they were kept. */
-type RuleUse = { readonly document: string; readonly article: string; readonly ruleId: string | null };
+type RuleUse = { readonly document: string; readonly article: string };
 
 const dayFields: ReadonlySet<string> = new Set(['on', 'passedOn', 'endedOn', 'completedOn', 'acceptedOn', 'publishedOn']);
 
