@@ -15,7 +15,11 @@ export async function ensureBuilt({ always = false } = {}) {
   const web = fingerprint(webSources, { skip: isTest });
   if (always || !remembers(webMark, web)) {
     await step('构建网页 · building the pages', () =>
-      runTool('node_modules/vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn'], { quiet: true }),
+      runTool('node_modules/vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn'], {
+        quiet: true,
+        // Whoever builds from within a test means the same pages.
+        env: { NODE_ENV: 'production' },
+      }),
     );
     remember(webMark, web);
   }

@@ -174,6 +174,8 @@ describe('谁看得到，什么时候算数', () => {
     expect(await refusal(file())).toBe('409 impact-unknown');
     await carryOutImpacts(city.as(bureau));
     expect((await file()).state).toBe('filed');
+    // What it was filed with is still of what is in force.
+    expect((await listImpactRuns(city.as(bureau), draft)).items[0]?.current).toBe(true);
     const later = { ...city.as(bureau), clock: { ...city.as(bureau).clock, now: () => new Date('2027-06-15T08:00:00+08:00') } };
     expect(await forgetImpacts(later)).toBe(0);
     expect((await listImpactRuns(city.as(bureau), draft)).items).toHaveLength(1);

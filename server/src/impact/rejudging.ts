@@ -14,7 +14,7 @@ import {
   selectRejudgings,
   selectVerdictChanges,
 } from './rejudging-store.ts';
-import { openRun } from './run.ts';
+import { isCurrent, openRun } from './run.ts';
 
 const stateNames: Readonly<Record<RejudgingState, string>> = {
   proposed: '等待批准',
@@ -28,7 +28,7 @@ type Proposal = { runId: string; decisionNumber: string; reason: string; takeAwa
 export async function proposeRejudging(at: Context, input: Proposal): Promise<Rejudging> {
   const run = await openRun(at, input.runId);
   const draft = await openDraft(at, run.draft_id);
-  if (run.state !== 'done' || run.revision !== draft.revision || draft.state !== 'filed') {
+  if (run.state !== 'done' || !isCurrent(run, draft) || draft.state !== 'filed') {
     throw unfit('须以已备案的规则、对现在内容的、已完成的预估为准。请在该规则的页面上重新预估后再提出。');
   }
   if (run.kind !== 'document' && run.kind !== 'reading') {

@@ -50,7 +50,7 @@ export async function startImpact(at: Context, asked: { draftId: string; year?: 
   const year = filing.kind === 'notice' ? filing.body.year : (asked.year ?? yearOfInterest(filing, at.clock.today()));
   // Asked again before it is done, it is the same: each goes through the whole register.
   const open = await selectOpen(at, { draftId: draft.draft_id, revision: draft.revision, year });
-  if (open) return viewOf(open, draft.revision);
+  if (open) return viewOf(open, draft);
   await insertRun(at, {
     run_id: runId,
     draft_id: draft.draft_id,
@@ -64,18 +64,18 @@ export async function startImpact(at: Context, asked: { draftId: string; year?: 
     actor_name: account.name,
     started_at: now,
   });
-  return viewOf(await openRun(at, runId), draft.revision);
+  return viewOf(await openRun(at, runId), draft);
 }
 
 export async function listImpactRuns(at: Context, asked: { draftId: string }): Promise<{ items: ImpactRun[] }> {
   const draft = await openDraft(at, asked.draftId);
   const runs = await selectRuns(at, draft.draft_id, runsShown);
-  return { items: runs.filter((one) => mayRead(at, one)).map((one) => viewOf(one, draft.revision)) };
+  return { items: runs.filter((one) => mayRead(at, one)).map((one) => viewOf(one, draft)) };
 }
 
 export async function getImpactRun(at: Context, asked: { runId: string }): Promise<ImpactRun> {
   const run = await openRun(at, asked.runId);
-  return viewOf(run, (await openDraft(at, run.draft_id)).revision);
+  return viewOf(run, await openDraft(at, run.draft_id));
 }
 
 /** To whoever may see the draft and everybody whom it was weighed for – the draft's sector may have changed since; to others it does not exist. */
@@ -155,12 +155,19 @@ async function weighAll(
   return { weighed, entries: rows.reduce((sum, one) => sum + one.entries, 0) };
 }
 
-export function viewOf(run: RunRow, revision: number): ImpactRun {
+type Weighed = { readonly state: string; readonly revision: number };
+
+/** Filing adds a number to what was weighed, and a revision: the weighing it was decided on is still of what is in force. */
+export function isCurrent(run: RunRow, draft: Weighed): boolean {
+  return run.revision === draft.revision || (draft.state === 'filed' && run.revision === draft.revision - 1);
+}
+
+function viewOf(run: RunRow, draft: Weighed): ImpactRun {
   return {
     runId: run.run_id,
     draftId: run.draft_id,
     revision: run.revision,
-    current: run.revision === revision,
+    current: isCurrent(run, draft),
     year: run.year,
     from: run.from_day,
     state: run.state,

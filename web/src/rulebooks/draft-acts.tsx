@@ -19,7 +19,7 @@ export function DraftActs({ draft, settle }: Props) {
   const me = useMe();
   const [asking, setAsking] = useState<'return' | 'abandon'>();
   const [filingNumber, setFilingNumber] = useState('');
-  const refresh = ['getRuleDraft', 'listRuleDrafts', 'listRuleDocuments'] as const;
+  const refresh = ['getRuleDraft', 'listRuleDrafts', 'listRuleDocuments', 'listImpactRuns', 'getFiledRules'] as const;
   const onDone = () => {
     setAsking(undefined);
     announce(say('done'));
