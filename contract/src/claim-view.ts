@@ -175,6 +175,7 @@ export const ClaimView = ClaimDraft.extend({
   person: ClaimPerson.nullable().describe('申请人本人查看时为 null'),
   assessment: ClaimAssessment.nullable(),
   assessmentProblem: z.object({ type: z.string(), detail: z.string(), errors: z.array(FieldError) }).nullable(),
+  already: z.record(z.string(), Hours).describe('本途径（行业途径为同一条规则）已登记的学时，按年度；有年度上限的，上限扣除它'),
   needs: z.array(EvidenceNeedView),
   evidence: z.array(EvidenceView),
   missing: z.array(FieldError).describe('还缺什么才能提交；空表示可以提交'),

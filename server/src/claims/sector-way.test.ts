@@ -105,6 +105,8 @@ describe('按行业文件申报', () => {
 
     const second = await recognised(city, 'chen', sectorWay('下半月病例报告', reports('2026-07-13', '2026-07-14')));
     expect(second.outcome?.hours).toBe(1);
+    // What the limit has been used for already goes to the page, so that it computes as the server does.
+    expect(second.already).toEqual({ '2026': 5 });
     expect(second.assessment?.explanation.join('')).toContain(
       '2026 年度按该文件至多 6 学时，此前已登记 5 学时，超出的 4 学时不计（第三条）',
     );

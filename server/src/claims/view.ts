@@ -50,6 +50,7 @@ export async function viewOf(at: Context, opened: Opened): Promise<ClaimView> {
     person: card && personOf(card),
     assessment: assessment && assessmentOf(assessment),
     assessmentProblem: assessment ? null : problemOf(weighed),
+    already: relation.own || reviewing ? hoursByYear(weighed.already) : {},
     needs: needsOf(row, assessment, weighed),
     evidence: evidenceOf(row, weighed, relation.evidence),
     missing: editable.has(row.state) && relation.own ? [...weighed.missing] : [],

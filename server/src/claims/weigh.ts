@@ -48,6 +48,8 @@ import {
 
 export type Weighed = {
   readonly judgement: Judgement;
+  /** Centihours by the same way or rule that the person has already, by year: what a yearly limit leaves. */
+  readonly already: Readonly<Record<string, number>>;
   readonly evidence: readonly EvidenceRow[];
   readonly files: readonly StoredFile[];
   readonly findings: readonly Finding[];
@@ -101,7 +103,7 @@ export async function weigh(at: Context, row: ClaimRow, steps: readonly StepRow[
   const submitted = editable.has(row.state) ? judgement.assessment?.byYear : row.byYear;
   const ceiling = judgement.assessment && submitted ? ceilingOf(submitted, judgement.assessment, clashes) : null;
   const complete = findings.length === 0 && missing.length === 0 && ceiling !== null;
-  return { judgement, evidence, files, findings, missing, ceiling, clashes, onceKeys: keys, lapsed, complete };
+  return { judgement, already, evidence, files, findings, missing, ceiling, clashes, onceKeys: keys, lapsed, complete };
 }
 
 /** The sector at submission; before that the person's own, so that its rules already speak in the draft. */

@@ -149,7 +149,8 @@ export function figure(facts: FactReader, name: string): Figure {
 export function amount(facts: FactReader, name: string): Centihours {
   const value = facts.raw(name);
   const centihours = typeof value === 'number' ? parseHours(value) : null;
-  if (centihours === null || centihours < 0) facts.refuse(name, '学时应为不小于 0 的数，至多两位小数');
+  if (value === undefined) facts.refuse(name, '请填写学时');
+  else if (centihours === null || centihours < 0) facts.refuse(name, '学时应为不小于 0 的数，至多两位小数');
   return centihours ?? 0;
 }
 

@@ -39,7 +39,7 @@ export function Wizard({ view, me, step, at }: Props) {
   const sector = me.person?.sector.code ?? null;
   // Without the documents nobody knows what a sector's rule asks for; the city's own ways go on.
   const askable = filed.ready || (filed.problem !== null && way !== '8-10');
-  const { fields, result, using } = assessed({ way, typed, sector, rules: filed.rules });
+  const { fields, result, using } = assessed({ way, typed, sector, rules: filed.rules, view });
   const errors = useMemo(
     () => stillWrong(submission.errors, view.missing, submission.promised),
     [submission.errors, view.missing, submission.promised],
@@ -48,7 +48,7 @@ export function Wizard({ view, me, step, at }: Props) {
   const onTyped = (next: FactsDraft) => {
     setTyped(next);
     // Another rule asks for other facts: what is sent is what the page will ask for, not what it asked before.
-    draft.type({ facts: factsOf(assessed({ way, typed: next, sector, rules: filed.rules }).fields, next) });
+    draft.type({ facts: factsOf(assessed({ way, typed: next, sector, rules: filed.rules, view }).fields, next) });
   };
   const onKeep = (which: 'mine' | 'theirs') => {
     if (which === 'theirs' && draft.state.phase.kind === 'conflict') setTyped(draft.state.phase.theirs.facts);
@@ -109,17 +109,31 @@ function useClaimUploads(claimId: string, draft: DraftInHand) {
   });
 }
 
-type Assessed = { way: View['way']; typed: FactsDraft; sector: string | null; rules: FiledRules };
+type Assessed = { way: View['way']; typed: FactsDraft; sector: string | null; rules: FiledRules; view: View };
 
 /** What the page asks and computes, by the same documents and readings as the server; `using`: the rule in place of the city's own. */
-function assessed({ way, typed, sector, rules }: Assessed) {
+function assessed({ way, typed, sector, rules, view }: Assessed) {
   const { documents, readings } = rules;
   const on = todayInBeijing();
   const fields = factFields({ way, facts: typed, sector, documents, on });
-  const result = assessRecognition({ way, sector, facts: factsOf(fields, typed), asOf: on, documents, readings });
+  const result = assessRecognition({
+    way,
+    sector,
+    facts: factsOf(fields, typed),
+    asOf: on,
+    documents,
+    readings,
+    already: alreadyOf(view, way, typed),
+  });
   const open = openWay(way, rules, sector, on);
   const using = way === '8-10' ? namedRule({ facts: typed, sector, documents, on }) : open.kind === 'document' ? open.using : undefined;
   return { fields, result, using };
+}
+
+/** What the server said of the rule that is still the one chosen; of another it is not known before the draft is saved. */
+function alreadyOf(view: View, way: View['way'], typed: FactsDraft): Record<string, number> {
+  if (view.way !== way || view.facts['rule'] !== typed['rule']) return {};
+  return Object.fromEntries(Object.entries(view.already).map(([year, hours]) => [year, Math.round(hours * 100)]));
 }
 
 function WayStep({ draft, sector }: { draft: DraftInHand; sector: string | null }) {
