@@ -115,7 +115,7 @@ test('审核人：材料在左，条款与学时在旁，认定', async () => {
     .getByRole('link', { name: new RegExp(title) })
     .first()
     .click();
-  await page.getByRole('heading', { name: '审核申请' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.getByText('每天可认定登记6个学时').first().waitFor();
   await page.getByText('与职称系列（专业）一致').first().click();
   expect(await accessibilityFaults(page)).toEqual([]);

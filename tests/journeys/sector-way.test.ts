@@ -94,7 +94,7 @@ test('审核人：看得到规则名称、学分种类和学时，认定', async
     .getByRole('link', { name: new RegExp(title) })
     .first()
     .click();
-  await page.getByRole('heading', { name: '审核申请' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
   const answers = page.getByRole('region', { name: '填报内容' }).getByRole('definition');
   await answers.filter({ hasText: /^Ⅰ类学分折算（《.+》第三条）$/ }).waitFor();
   await answers.filter({ hasText: /^Ⅰ类学分$/ }).waitFor();
