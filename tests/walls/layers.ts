@@ -72,6 +72,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     claims: 5,
     review: 5,
     standing: 5,
+    learning: 5,
     transcripts: 5,
     shell: 6,
     '': 7,

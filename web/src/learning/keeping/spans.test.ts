@@ -1,6 +1,6 @@
 // 看过的片段：重叠的算一次，缺的说得出在哪里。
 import { describe, expect, test } from 'vitest';
-import { lengthOf, missingOf, percentOf, union } from './spans.ts';
+import { asSeconds, fromSeconds, lengthOf, missingOf, percentOf, union, wholeSeconds, without } from './spans.ts';
 
 const span = (fromMs: number, toMs: number) => ({ fromMs, toMs });
 
@@ -23,5 +23,33 @@ describe('片段', () => {
     expect(percentOf(9_999, 10_000)).toBe(99);
     expect(percentOf(10_000, 10_000)).toBe(100);
     expect([percentOf(5, 0), percentOf(-1, 10), percentOf(20, 10)]).toEqual([0, 0, 100]);
+  });
+
+  test('去掉已经确认的，剩下要补报的', () => {
+    expect(without([span(0, 100), span(200, 300)], [span(20, 30), span(90, 250)])).toEqual([span(0, 20), span(30, 90), span(250, 300)]);
+    expect(without([span(0, 100)], [span(0, 100)])).toEqual([]);
+    expect(without([span(0, 100)], [])).toEqual([span(0, 100)]);
+  });
+
+  test('只报整秒：放了一半的秒等另一半，差一点点的算放过', () => {
+    expect(wholeSeconds([span(0, 9_600)])).toEqual([span(0, 9000)]);
+    expect(wholeSeconds([span(0, 9_600), span(9_600, 20_000)])).toEqual([span(0, 20_000)]);
+    expect(wholeSeconds([span(12_100, 29_900)])).toEqual([span(12_000, 30_000)]);
+    expect(wholeSeconds([span(12_400, 12_900)])).toEqual([]);
+  });
+
+  test('约定里的写法来回一致', () => {
+    expect(
+      asSeconds(
+        fromSeconds([
+          [5, 8],
+          [0, 5],
+          [10, 11],
+        ]),
+      ),
+    ).toEqual([
+      [0, 8],
+      [10, 11],
+    ]);
   });
 });
