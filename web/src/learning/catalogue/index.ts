@@ -1,0 +1,6 @@
+// The door of the catalogue's address; the pages are loaded when they are opened.
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export { coursesSearch } from './courses-search.ts';
+export const coursesPage = lazyRouteComponent(() => import('./courses-page.tsx'), 'CoursesPage');
+export const coursePage = lazyRouteComponent(() => import('./course-page.tsx'), 'CoursePage');

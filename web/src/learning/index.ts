@@ -1,0 +1,6 @@
+// The door of learning: the catalogue, a course, the classroom, the assessment (第三、五、七条).
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export { coursePage, coursesPage, coursesSearch } from '#learning/catalogue';
+export const learnPage = lazyRouteComponent(() => import('#learning/player'), 'LearnPage');
+export const assessmentPage = lazyRouteComponent(() => import('#learning/assessment'), 'AssessmentPage');
