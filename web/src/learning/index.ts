@@ -2,5 +2,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { coursePage, coursesPage, coursesSearch } from '#learning/catalogue';
-export const learnPage = lazyRouteComponent(() => import('#learning/player'), 'LearnPage');
+export { learnPage, lessonSearch } from '#learning/player';
 export const assessmentPage = lazyRouteComponent(() => import('#learning/assessment'), 'AssessmentPage');

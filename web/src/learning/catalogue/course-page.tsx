@@ -33,7 +33,11 @@ function Shown({ course }: { course: Course }) {
   return (
     <Page title={course.title} lead={`${course.teacher} · ${course.provider}`}>
       <Tags course={course} />
-      {course.state === 'retired' && <Notice tone="warning" title={say('retiredTitle')} children={say('retiredText')} />}
+      {course.state === 'retired' && (
+        <Notice tone="warning" title={say('retiredTitle')}>
+          {say('retiredText')}
+        </Notice>
+      )}
       <div className={css.columns}>
         <div className={css.column}>
           <Card title={say('outline')}>
@@ -45,7 +49,7 @@ function Shown({ course }: { course: Course }) {
             <ol className={css.lessons}>
               {course.lessons.map((lesson) => (
                 <li key={lesson.lessonId} className={css.lesson}>
-                  <Icon name={lesson.kind === 'video' ? 'right' : 'book'} />
+                  <Icon name={lesson.kind === 'video' ? 'lesson' : 'book'} />
                   <span lang="zh-CN">{lesson.title}</span>
                   <span className={css.small}>
                     {say(lesson.kind)} · {lengthText(lesson.seconds)}

@@ -99,7 +99,7 @@ function Empty({ filtered }: { filtered: boolean }) {
   return (
     <Card>
       <EmptyState
-        icon="book"
+        icon="lesson"
         title={say(filtered ? 'noneFound' : 'none')}
         action={
           filtered && (

@@ -50,7 +50,12 @@ function Mine({ course }: { course: Course }) {
         <progress className={css.progress} value={percent} max={100} aria-label={say('progressOf', { title })} />
       </div>
       {progress === 'assessing' ? (
-        <Link to="/learn/$courseId/assessment" params={{ courseId }} className={buttonClass('primary')} aria-label={say('toAssess', { title })}>
+        <Link
+          to="/learn/$courseId/assessment"
+          params={{ courseId }}
+          className={buttonClass('primary')}
+          aria-label={say('toAssess', { title })}
+        >
           {say('assess')}
         </Link>
       ) : (

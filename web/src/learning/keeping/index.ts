@@ -2,6 +2,7 @@
 
 export type { Learning } from './board.ts';
 export type { PlayerEvent } from './collect.ts';
+export type { LearningKeeper } from './keeper.ts';
 export { type LessonState, untold } from './lesson-state.ts';
 export { SaveState } from './save-state.tsx';
 export { fromSeconds, lengthOf, missingOf, percentOf, type Span, type Spans, union } from './spans.ts';
