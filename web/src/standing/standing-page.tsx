@@ -6,6 +6,7 @@ import { SelectField } from '#ui/forms';
 import { Icon } from '#ui/icons';
 import { buttonClass, Card, ErrorState, Loading, Page } from '#ui/layout';
 import { ClaimsCard } from './claims-card.tsx';
+import { CoursesCard } from './courses-card.tsx';
 import { VerdictChanged, WaitingNotice, YearNotice } from './notices.tsx';
 import { PlansCard } from './plans-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
@@ -55,6 +56,7 @@ function Home({ me }: { me: Me }) {
             <YearCard view={standing.data} />
             <PlansCard view={standing.data} />
           </div>
+          <CoursesCard />
           <div className={css.halves}>
             <RecentCard year={year} />
             <ClaimsCard />

@@ -41,6 +41,7 @@ export const en = {
   stepHours: '{hours} hours',
   apply: 'Apply',
   applyFor: 'Apply by this way: {title}',
+  chooseCourse: 'Courses',
   elsewhere: 'Done on the designated learning platform or by examination; registered by itself once passed.',
 
   recent: 'Latest entries',
@@ -55,6 +56,15 @@ export const en = {
   due: 'by {day}',
   late: 'late',
   reversed: 'reversed',
+
+  classroom: 'Classroom',
+  allCourses: 'All courses',
+  toAssess: 'Assessment open',
+  learned: '{percent}% learned',
+  goOn: 'Continue',
+  goOnCourse: 'Continue: {title}',
+  assess: 'Assessment',
+  assessCourse: 'To the assessment: {title}',
 
   years: 'Year by year',
   yearTotal: '{hours} hours',

@@ -43,6 +43,7 @@ export const zh = {
   stepHours: '{hours} 学时',
   apply: '申报',
   applyFor: '按这一途径申报：{title}',
+  chooseCourse: '选课程',
   elsewhere: '在指定的学习平台或考试中完成，通过后自动登记。',
 
   recent: '最近登记',
@@ -57,6 +58,15 @@ export const zh = {
   due: '{day}前办结',
   late: '已超过时限',
   reversed: '已冲销',
+
+  classroom: '网络课堂',
+  allCourses: '全部课程',
+  toAssess: '可以考核',
+  learned: '已学 {percent}%',
+  goOn: '继续',
+  goOnCourse: '继续学习：{title}',
+  assess: '去考核',
+  assessCourse: '去考核：{title}',
 
   years: '历年情况',
   yearTotal: '{hours} 学时',
