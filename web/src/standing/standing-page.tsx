@@ -1,12 +1,12 @@
 // A professional's first screen: am I done for this year, and if not, what is the shortest way (第六、八条).
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAnswer } from '#api';
+import { MyCourses } from '#learning';
 import { type Me, SignedInOnly } from '#session';
 import { SelectField } from '#ui/forms';
 import { Icon } from '#ui/icons';
 import { buttonClass, Card, ErrorState, Loading, Page } from '#ui/layout';
 import { ClaimsCard } from './claims-card.tsx';
-import { CoursesCard } from './courses-card.tsx';
 import { VerdictChanged, WaitingNotice, YearNotice } from './notices.tsx';
 import { PlansCard } from './plans-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
@@ -56,7 +56,7 @@ function Home({ me }: { me: Me }) {
             <YearCard view={standing.data} />
             <PlansCard view={standing.data} />
           </div>
-          <CoursesCard />
+          <MyCourses under="way" />
           <div className={css.halves}>
             <RecentCard year={year} />
             <ClaimsCard />

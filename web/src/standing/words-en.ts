@@ -57,15 +57,6 @@ export const en = {
   late: 'late',
   reversed: 'reversed',
 
-  classroom: 'Classroom',
-  allCourses: 'All courses',
-  toAssess: 'Assessment open',
-  learned: '{percent}% learned',
-  goOn: 'Continue',
-  goOnCourse: 'Continue: {title}',
-  assess: 'Assessment',
-  assessCourse: 'To the assessment: {title}',
-
   years: 'Year by year',
   yearTotal: '{hours} hours',
   yearsEmpty: 'nothing registered',

@@ -59,15 +59,6 @@ export const zh = {
   late: '已超过时限',
   reversed: '已冲销',
 
-  classroom: '网络课堂',
-  allCourses: '全部课程',
-  toAssess: '可以考核',
-  learned: '已学 {percent}%',
-  goOn: '继续',
-  goOnCourse: '继续学习：{title}',
-  assess: '去考核',
-  assessCourse: '去考核：{title}',
-
   years: '历年情况',
   yearTotal: '{hours} 学时',
   yearsEmpty: '当年没有登记',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type Reply, useAnswer } from '#api';
 import { can, useMe } from '#session';
 import { StatusTag } from '#ui/data';
+import { Icon } from '#ui/icons';
 import { buttonClass, Card, ErrorState } from '#ui/layout';
 import css from './catalogue.module.css';
 import { useWords } from './words.ts';
@@ -11,19 +12,31 @@ type Course = Reply<'listMyCourses'>['items'][number];
 
 const TONES = { learning: 'info', assessing: 'warning', passed: 'success' } as const;
 
-export function MyCourses() {
+/** `under="way"`: only what is not finished yet, under the name of the classroom, with a way to the others. */
+export function MyCourses({ under }: { under?: 'way' }) {
   const say = useWords();
   const courses = useMyCourses();
-  if (courses.isError) return <ErrorState trouble={courses.error} onRetry={() => void courses.refetch()} />;
-  if (!courses.data || courses.data.items.length === 0) return null;
+  if (courses.isError && under !== 'way') return <ErrorState trouble={courses.error} onRetry={() => void courses.refetch()} />;
+  const shown = (courses.data?.items ?? []).filter(({ progress }) => under !== 'way' || progress !== 'passed');
+  if (shown.length === 0) return null;
   return (
-    <Card title={say('mine')}>
+    <Card title={say(under === 'way' ? 'classroom' : 'mine')} extra={under === 'way' && <AllCourses />}>
       <ul className={css.mine}>
-        {courses.data.items.map((course) => (
+        {shown.map((course) => (
           <Mine key={`${course.courseId} ${course.version}`} course={course} />
         ))}
       </ul>
     </Card>
+  );
+}
+
+function AllCourses() {
+  const say = useWords();
+  return (
+    <Link to="/courses" search={{}} className={css.all}>
+      {say('all')}
+      <Icon name="right" size="0.9em" />
+    </Link>
   );
 }
 

@@ -24,6 +24,8 @@ export const en = {
   retired: 'Retired',
 
   mine: 'My courses',
+  classroom: 'Classroom',
+  all: 'All courses',
   learning: 'Learning',
   assessing: 'Assessment open',
   passed: 'Passed',

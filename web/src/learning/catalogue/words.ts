@@ -26,6 +26,8 @@ export const zh = {
   retired: '已下架',
 
   mine: '我的课程',
+  classroom: '网络课堂',
+  all: '全部课程',
   learning: '学习中',
   assessing: '可以考核',
   passed: '已合格',
