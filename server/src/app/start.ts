@@ -9,7 +9,7 @@ import { auditRoutes } from '#audit';
 import { catalogRoutes } from '#catalog';
 import { claimRoutes } from '#claims';
 import { correctionRoutes } from '#corrections';
-import { seedClaims, seedDemo, seedRulebooks } from '#demo';
+import { seedClaims, seedCourses, seedDemo, seedRulebooks } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
 import { forgetChallenges, forgetPasskeyChallenges, installPasskeys } from '#factors';
 import { forgetSignOns, installSignOn, signOnRoutes } from '#federation';
@@ -175,6 +175,7 @@ async function populate({ config, log, say }: StartOptions, db: Db): Promise<voi
   if (config.demo) {
     await seedDemo(at, { say });
     await seedRulebooks(at, { say });
+    await seedCourses(at, { say });
     return seedClaims(at, { say });
   }
   if (await demoAccountsPresent(at)) {
