@@ -13,6 +13,8 @@ import {
   selectItems,
   selectLessonPlace,
   selectLessons,
+  selectMedia,
+  selectNewest,
 } from './store.ts';
 
 type At = Pick<Context, 'tx'>;
@@ -29,7 +31,7 @@ export type Lesson = {
   readonly subtitles: string | null;
 };
 
-export type Item = {
+type Item = {
   readonly itemNo: number;
   readonly kind: ItemKind;
   readonly text: string;
@@ -85,6 +87,16 @@ async function frozenOf(at: At, row: CourseRow): Promise<Frozen> {
   if (frozen.size >= mostKept && oldest !== undefined) frozen.delete(oldest);
   frozen.set(key, read);
   return read;
+}
+
+/** The newest version that can be begun, of each of these courses. */
+export function newestVersions(at: At, courseIds: readonly string[]): Promise<Map<string, number>> {
+  return selectNewest(at, courseIds);
+}
+
+/** The bytes of a lesson's clip; null for a lesson without one. */
+export async function mediaOf(at: At, lesson: Lesson): Promise<{ type: string; content: Buffer } | null> {
+  return lesson.mediaId === null ? null : selectMedia(at, lesson.mediaId);
 }
 
 export function courseLineOf(row: CourseRow): CourseLine {

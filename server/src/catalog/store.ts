@@ -102,7 +102,7 @@ function all(parts: readonly Expression<SqlBool>[]): Expression<SqlBool> {
 }
 
 /** The newest version that can be begun, of each of these courses. */
-export async function newestVersions(at: At, courseIds: readonly string[]): Promise<Map<string, number>> {
+export async function selectNewest(at: At, courseIds: readonly string[]): Promise<Map<string, number>> {
   const found = await sql<{ course_id: string; version: number }>`
     select course_id, max(version) as version from course_version
     where course_id = any(${[...courseIds]}::uuid[]) and retired_at is null group by course_id`.execute(at.tx);
@@ -136,7 +136,7 @@ export async function selectDeterminations(at: At, key: VersionKey): Promise<Det
   return found.rows;
 }
 
-export async function readMedia(at: At, mediaId: string): Promise<{ type: string; content: Buffer } | null> {
+export async function selectMedia(at: At, mediaId: string): Promise<{ type: string; content: Buffer } | null> {
   const found = await sql<{ type: string; content: Buffer }>`
     select type, content from course_media where media_id = ${mediaId}`.execute(at.tx);
   return found.rows[0] ?? null;

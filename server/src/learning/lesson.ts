@@ -1,6 +1,6 @@
 // A lesson's text, clip and subtitles, for whoever is enrolled; for everybody else it does not exist.
 import type { LessonContent } from '@xueshi/contract';
-import { findLesson, type LessonPlace, readMedia } from '#catalog';
+import { findLesson, type LessonPlace, mediaOf } from '#catalog';
 import { type FileReply, fileReply } from '#http';
 import { type Context, notFound } from '#platform';
 import { learnerOf } from './learner.ts';
@@ -29,7 +29,7 @@ export async function getLessonContent(at: Context, input: Asked): Promise<Lesso
 
 export async function getLessonMedia(at: Context, input: Asked): Promise<FileReply> {
   const { lesson } = await enrolledLesson(at, input);
-  const media = lesson.mediaId === null ? null : await readMedia(at, lesson.mediaId);
+  const media = await mediaOf(at, lesson);
   if (!media) throw notFound('这个课时的视频');
   return fileReply({ body: media.content, type: media.type, name: `${lesson.title}.webm`, inline: true, ranges: true });
 }
