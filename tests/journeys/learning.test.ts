@@ -81,7 +81,9 @@ test('放一段，断网，接着放：记在本机；连上后补报', async ()
   await expect.poll(() => placeOf(page), pollMs).toBeGreaterThan(4);
   await context.setOffline(true);
   await expect.poll(() => placeOf(page), pollMs).toBeGreaterThan(9);
-  await pause(page);
+  // The keyboard reaches the player wherever the focus is, as long as it is on no control of its own.
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('Space');
   await page.getByText(/离线，已记下 \d+ 秒/).waitFor();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('xueshi.learning.')).length)).toBe(1);
   await sound(page);

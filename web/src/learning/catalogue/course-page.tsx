@@ -101,10 +101,16 @@ function How({ course }: { course: Course }) {
           { label: say('assessment'), value: say('assessmentText', { questions: course.questions, minutes: course.attemptMinutes }) },
           { label: say('passMark'), value: say('points', { mark: course.passMark }) },
           { label: say('pause'), value: pause > 0 ? say('pauseText', { minutes: pause }) : say('noPause') },
-          ...course.determined.map(({ orgName, at }) => ({
+          {
             label: say('determined'),
-            value: <span lang="zh-CN">{say('determinedBy', { org: orgName, day: dayText(at.slice(0, 10), language) })}</span>,
-          })),
+            value: (
+              <ul lang="zh-CN">
+                {course.determined.map(({ orgName, at }) => (
+                  <li key={orgName}>{say('determinedBy', { org: orgName, day: dayText(at.slice(0, 10), language) })}</li>
+                ))}
+              </ul>
+            ),
+          },
         ]}
       />
       <div className={css.cited}>

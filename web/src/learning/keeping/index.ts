@@ -5,5 +5,5 @@ export type { PlayerEvent } from './collect.ts';
 export type { LearningKeeper } from './keeper.ts';
 export { type LessonState, untold } from './lesson-state.ts';
 export { SaveState } from './save-state.tsx';
-export { fromSeconds, lengthOf, missingOf, percentOf, type Span, type Spans, union } from './spans.ts';
+export { lengthOf, missingOf, type Span, type Spans, union } from './spans.ts';
 export { useKeeper } from './use-keeper.ts';

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect } from 'react';
 
 const STEP_S = 5;
-const OWN_KEYS = 'input, select, textarea, button, a, summary, dialog, [contenteditable]';
+const OWN_KEYS = 'input, select, textarea, button, summary, dialog, [contenteditable]';
 
 export function useKeys(video: RefObject<HTMLVideoElement | null>): void {
   useEffect(() => {
