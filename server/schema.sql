@@ -1314,3 +1314,172 @@ create table rejudging (
 CREATE INDEX rejudging_proposed ON public.rejudging USING btree (proposed_at DESC, rejudging_id);
 CREATE UNIQUE INDEX rejudging_run ON public.rejudging USING btree (run_id) WHERE (state <> 'declined'::text);
 grant insert, select on rejudging to xueshi_app;
+
+-- catalog
+create table course_determination (
+  course_id uuid not null,
+  version integer not null,
+  org_id integer not null,
+  account_id uuid not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  constraint course_determination_pkey PRIMARY KEY (course_id, version, org_id),
+  constraint course_determination_course_id_version_fkey FOREIGN KEY (course_id, version) REFERENCES course_version(course_id, version)
+);
+grant insert, select on course_determination to xueshi_app;
+create table course_item (
+  course_id uuid not null,
+  version integer not null,
+  item_no smallint not null,
+  kind text not null,
+  text text not null,
+  options jsonb not null,
+  rights integer[] not null,
+  explanation text not null,
+  constraint course_item_pkey PRIMARY KEY (course_id, version, item_no),
+  constraint course_item_course_id_version_fkey FOREIGN KEY (course_id, version) REFERENCES course_version(course_id, version),
+  constraint course_item_item_no_check CHECK ((item_no > 0)),
+  constraint course_item_kind_check CHECK ((kind = ANY (ARRAY['single'::text, 'multiple'::text, 'judgement'::text]))),
+  constraint course_item_rights_check CHECK ((cardinality(rights) > 0))
+);
+grant insert, select on course_item to xueshi_app;
+create table course_lesson (
+  lesson_id uuid not null,
+  course_id uuid not null,
+  version integer not null,
+  lesson_no smallint not null,
+  title text not null,
+  kind text not null,
+  seconds integer not null,
+  chapters jsonb not null,
+  blocks jsonb not null,
+  media_id text,
+  subtitles text,
+  constraint course_lesson_pkey PRIMARY KEY (lesson_id),
+  constraint course_lesson_check CHECK (((kind = 'video'::text) = (media_id IS NOT NULL))),
+  constraint course_lesson_course_id_version_fkey FOREIGN KEY (course_id, version) REFERENCES course_version(course_id, version),
+  constraint course_lesson_course_id_version_lesson_no_key UNIQUE (course_id, version, lesson_no),
+  constraint course_lesson_kind_check CHECK ((kind = ANY (ARRAY['video'::text, 'article'::text]))),
+  constraint course_lesson_lesson_no_check CHECK ((lesson_no > 0)),
+  constraint course_lesson_media_id_fkey FOREIGN KEY (media_id) REFERENCES course_media(media_id),
+  constraint course_lesson_seconds_check CHECK (((seconds >= 1) AND (seconds <= 86400)))
+);
+grant insert, select on course_lesson to xueshi_app;
+create table course_media (
+  media_id text not null,
+  type text not null,
+  content bytea not null,
+  constraint course_media_pkey PRIMARY KEY (media_id),
+  constraint course_media_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 8388608))),
+  constraint course_media_media_id_check CHECK ((media_id ~ '^[0-9a-f]{64}$'::text)),
+  constraint course_media_type_check CHECK ((type = 'video/webm'::text))
+);
+grant insert, select on course_media to xueshi_app;
+create table course_version (
+  course_id uuid not null,
+  version integer not null,
+  title text not null,
+  subject text not null,
+  sector text,
+  year smallint not null,
+  centihours integer not null,
+  teacher text not null,
+  organiser text not null,
+  outline text not null,
+  max_rate numeric(3,2) not null,
+  pass_mark smallint not null,
+  questions smallint not null,
+  attempt_minutes smallint not null,
+  pause_minutes smallint not null,
+  registered_by integer not null,
+  sample boolean not null,
+  published_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  retired_by_name text,
+  retired_reason text,
+  constraint course_version_pkey PRIMARY KEY (course_id, version),
+  constraint course_version_attempt_minutes_check CHECK ((attempt_minutes > 0)),
+  constraint course_version_centihours_check CHECK ((centihours > 0)),
+  constraint course_version_check CHECK (((sector IS NULL) = (subject = 'general_public'::text))),
+  constraint course_version_check1 CHECK (((retired_at IS NULL) = (retired_reason IS NULL))),
+  constraint course_version_max_rate_check CHECK (((max_rate >= (1)::numeric) AND (max_rate <= (2)::numeric))),
+  constraint course_version_pass_mark_check CHECK (((pass_mark >= 1) AND (pass_mark <= 100))),
+  constraint course_version_pause_minutes_check CHECK ((pause_minutes >= 0)),
+  constraint course_version_questions_check CHECK ((questions > 0)),
+  constraint course_version_subject_check CHECK ((subject = ANY (ARRAY['professional'::text, 'sector_public'::text, 'general_public'::text]))),
+  constraint course_version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint course_version_version_check CHECK ((version > 0))
+);
+CREATE INDEX course_version_published ON public.course_version USING btree (published_at DESC, course_id);
+grant insert, select on course_version to xueshi_app;
+
+-- learning
+create table learning_answer (
+  person_id bigint not null,
+  attempt_id uuid not null,
+  item_no smallint not null,
+  choice integer[] not null,
+  saved_at timestamp with time zone not null,
+  constraint learning_answer_pkey PRIMARY KEY (person_id, attempt_id, item_no),
+  constraint learning_answer_person_id_attempt_id_fkey FOREIGN KEY (person_id, attempt_id) REFERENCES learning_attempt(person_id, attempt_id)
+);
+grant insert, select on learning_answer to xueshi_app;
+create table learning_attempt (
+  person_id bigint not null,
+  attempt_id uuid not null,
+  course_id uuid not null,
+  version integer not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  seed text not null,
+  items jsonb not null,
+  submitted_at timestamp with time zone,
+  score smallint,
+  passed boolean,
+  explanation text[],
+  constraint learning_attempt_pkey PRIMARY KEY (person_id, attempt_id),
+  constraint learning_attempt_check CHECK ((((submitted_at IS NULL) = (score IS NULL)) AND ((score IS NULL) = (passed IS NULL)))),
+  constraint learning_attempt_person_id_course_id_version_fkey FOREIGN KEY (person_id, course_id, version) REFERENCES learning_enrolment(person_id, course_id, version),
+  constraint learning_attempt_score_check CHECK (((score >= 0) AND (score <= 100)))
+);
+CREATE UNIQUE INDEX learning_attempt_open ON public.learning_attempt USING btree (person_id, course_id, version) WHERE (submitted_at IS NULL);
+grant insert, select on learning_attempt to xueshi_app;
+create table learning_enrolment (
+  person_id bigint not null,
+  course_id uuid not null,
+  version integer not null,
+  enrolled_at timestamp with time zone not null,
+  passed_at timestamp with time zone,
+  entry_id uuid,
+  centihours integer,
+  constraint learning_enrolment_pkey PRIMARY KEY (person_id, course_id, version),
+  constraint learning_enrolment_check CHECK ((((passed_at IS NULL) = (entry_id IS NULL)) AND ((entry_id IS NULL) = (centihours IS NULL)))),
+  constraint learning_enrolment_version_check CHECK ((version > 0))
+);
+grant insert, select on learning_enrolment to xueshi_app;
+create table learning_lane (
+  person_id bigint not null,
+  lane_id text not null,
+  seq integer not null,
+  budget_s numeric(9,3) not null,
+  last_beat timestamp with time zone not null,
+  constraint learning_lane_pkey PRIMARY KEY (person_id),
+  constraint learning_lane_budget_s_check CHECK (((budget_s >= (0)::numeric) AND (budget_s <= (60)::numeric)))
+) with (fillfactor=70);
+grant insert, select on learning_lane to xueshi_app;
+create table learning_progress (
+  person_id bigint not null,
+  lesson_id uuid not null,
+  course_id uuid not null,
+  version integer not null,
+  seconds integer not null,
+  max_rate numeric(3,2) not null,
+  watched int4multirange not null default '{}'::int4multirange,
+  position integer not null default 0,
+  done_at timestamp with time zone,
+  constraint learning_progress_pkey PRIMARY KEY (person_id, lesson_id),
+  constraint learning_progress_max_rate_check CHECK (((max_rate >= (1)::numeric) AND (max_rate <= (2)::numeric))),
+  constraint learning_progress_position_check CHECK (("position" >= 0)),
+  constraint learning_progress_seconds_check CHECK ((seconds > 0))
+) with (fillfactor=70);
+grant insert, select on learning_progress to xueshi_app;

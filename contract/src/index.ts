@@ -8,6 +8,7 @@ import * as evidence from './evidence.ts';
 import * as filing from './filing/index.ts';
 import * as health from './health.ts';
 import type { Endpoint } from './kit/index.ts';
+import * as learning from './learning/index.ts';
 import * as people from './people/index.ts';
 import * as privacy from './privacy.ts';
 import * as recognition from './recognition.ts';
@@ -22,6 +23,7 @@ export * from './entries.ts';
 export * from './evidence.ts';
 export * from './filing/index.ts';
 export * from './health.ts';
+export * from './learning/index.ts';
 export * from './people/index.ts';
 export * from './privacy.ts';
 export * from './recognition.ts';
@@ -37,6 +39,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   evidence,
   filing,
   health,
+  learning,
   people,
   privacy,
   recognition,

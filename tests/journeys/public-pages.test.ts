@@ -11,6 +11,7 @@ const pages: [string, string, RegExp][] = [
   ['政策', '/policy', /第八条/],
   ['政策，施行以前的一天', '/policy?on=2017-05-01', /第八条/],
   ['规则文件', '/rules/wenzhou-2017-264', /第八条/],
+  ['课程目录', '/courses', /课程目录/],
   ['查验', '/verify', /查验/],
   ['登录', '/sign-in', /登录/],
   ['无障碍声明', '/accessibility', /无障碍/],

@@ -2,7 +2,7 @@
 
 export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   policy: { core: 0, 'wenzhou-2017': 1, '': 2 },
-  contract: { kit: 0, filing: 0.5, people: 0.5, '': 1 },
+  contract: { kit: 0, filing: 0.5, learning: 0.5, people: 0.5, '': 1 },
   server: {
     platform: 0,
     files: 0.3,
@@ -22,7 +22,9 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     corrections: 3.2,
     rulebooks: 3.5,
     ledger: 4,
+    catalog: 5,
     claims: 6,
+    learning: 6,
     impact: 6.5,
     eligibility: 7,
     transcripts: 8,
@@ -48,6 +50,7 @@ export const layers: Readonly<Record<string, Readonly<Record<string, number>>>> 
     reason: 3.9,
     'phone-code': 3.9,
     impact: 4.5,
+    learning: 4.8,
     home: 5,
     calculator: 5,
     regulation: 5,

@@ -13,7 +13,8 @@ export class RequestRefused extends Error {
   }
 }
 
-export type CallOptions = { idempotencyKey?: string; signal?: AbortSignal };
+/** `keepalive`: the request outlives the page that sent it. */
+export type CallOptions = { idempotencyKey?: string; signal?: AbortSignal; keepalive?: boolean };
 export type Call = <E extends Endpoint>(
   endpoint: Pick<E, 'method' | 'path'> & Address,
   input: InputOf<E>,
@@ -51,6 +52,7 @@ export function createClient(send: typeof fetch): Call {
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: address.bodyType ? (body as BodyInit) : JSON.stringify(body) }),
       ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.keepalive ? { keepalive: true } : {}),
     });
     if (!response.ok) throw new RequestRefused(await problemOf(response));
     return (response.status === 204 ? undefined : await response.json()) as never;

@@ -39,7 +39,7 @@ export type CourseCredit = {
   readonly readings: readonly number[];
 };
 
-const REGISTERED = cite('第七条', '每门课程经考核合格后登记相应学时');
+export const COURSE_REGISTRATION = cite('第七条', '每门课程经考核合格后登记相应学时');
 
 /** Hours after a pass, once per version. The assessment of a course is no 专项知识考试. */
 export function courseCredit(result: CourseResult): CourseCredit {
@@ -56,5 +56,5 @@ export function courseCredit(result: CourseResult): CourseCredit {
   if (counts) explanation.push(`登记 ${formatHours(centihours)} 学时，按考核通过时间计入 ${yearOf(passedOn)} 年度（口径17）。`);
   if (byExam) explanation.push('属于专项知识考试，计入“部分学时须通过专项知识考试取得”（口径4）。');
   const readings = [...(passed ? [4, 17] : []), ...(passed && result.alreadyCredited ? [39] : []), 55];
-  return { passed, centihours, subject, byExam, year: yearOf(passedOn), explanation, citations: [REGISTERED], readings };
+  return { passed, centihours, subject, byExam, year: yearOf(passedOn), explanation, citations: [COURSE_REGISTRATION], readings };
 }

@@ -6,9 +6,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { accountRoutes, demoAccountsPresent, permits, resolveActor, sessionRoutes, tidyAccounts } from '#accounts';
 import { auditRoutes } from '#audit';
+import { catalogRoutes } from '#catalog';
 import { claimRoutes } from '#claims';
 import { correctionRoutes } from '#corrections';
-import { seedClaims, seedDemo, seedRulebooks } from '#demo';
+import { seedClaims, seedCourses, seedDemo, seedRulebooks } from '#demo';
 import { eligibilityRoutes } from '#eligibility';
 import { forgetChallenges, forgetPasskeyChallenges, installPasskeys } from '#factors';
 import { forgetSignOns, installSignOn, signOnRoutes } from '#federation';
@@ -16,6 +17,7 @@ import { closeMedia, installFiles, registerUploads, removeStaleUploads } from '#
 import { actorOf, createHttp, forgetReplies, type Surroundings } from '#http';
 import { carryOutImpacts, carryOutRejudgings, forgetImpacts, impactRoutes } from '#impact';
 import { keyRoutes, resolveKey } from '#keys';
+import { learningRoutes, settleOverdueAttempts } from '#learning';
 import { installLedgerKey, ledgerRoutes, sequence } from '#ledger';
 import { membershipRoutes } from '#membership';
 import { officialRoutes } from '#officials';
@@ -67,6 +69,8 @@ const routes = [
   ...ledgerRoutes,
   ...claimRoutes,
   ...eligibilityRoutes,
+  ...catalogRoutes,
+  ...learningRoutes,
   ...transcriptRoutes,
   ...auditRoutes,
   ...privacyRoutes,
@@ -171,6 +175,7 @@ async function populate({ config, log, say }: StartOptions, db: Db): Promise<voi
   if (config.demo) {
     await seedDemo(at, { say });
     await seedRulebooks(at, { say });
+    await seedCourses(at, { say });
     return seedClaims(at, { say });
   }
   if (await demoAccountsPresent(at)) {
@@ -185,6 +190,7 @@ function backgroundJobs(db: Db, log: Logger): Job[] {
     { name: 'impacts', everyMs: 1000, run: () => carryOutImpacts(jobContext(db, log)) },
     { name: 'rejudgings', everyMs: 1000, run: () => carryOutRejudgings(jobContext(db, log)) },
     { name: 'forget-impacts', everyMs: 60 * minuteMs, run: () => forgetImpacts(jobContext(db, log)) },
+    { name: 'overdue-attempts', everyMs: 5000, run: () => settleOverdueAttempts(jobContext(db, log)) },
     { name: 'stale-uploads', everyMs: 10 * minuteMs, run: () => removeStaleUploads(jobContext(db, log)) },
     { name: 'tidy-accounts', everyMs: 10 * minuteMs, run: () => tidyAccounts(jobContext(db, log)) },
     { name: 'messages', everyMs: 2000, run: () => deliverMessages(jobContext(db, log)) },

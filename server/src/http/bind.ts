@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, type Clock, type Context, type Db, forbidden, inTransaction, Problem, sha256, splitId } from '#platform';
 import { type AuditFacts, recordAudit } from './audit.ts';
 import { cookieOptions, readToken, sessionCookieName } from './cookie.ts';
+import { sendFile } from './file-reply.ts';
 import { claimKey, keepReply } from './idempotency.ts';
 import { parseInput } from './parse.ts';
 import { problemOf, sendProblem } from './refuse.ts';
@@ -22,9 +23,6 @@ export type Surroundings = {
   permits(actor: Actor, action: string): boolean;
 };
 
-// Browsers show no PDF inside a sandbox; `nosniff` keeps the bytes from being read as anything else.
-const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-const sandboxPolicy = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 const defaultBodyLimit = 256 * 1024;
 
 export function bindRoute(app: FastifyInstance, around: Surroundings, route: Route): void {
@@ -41,7 +39,7 @@ export function bindRoute(app: FastifyInstance, around: Surroundings, route: Rou
         guard(around, route, at.actor);
         input = parseInput(endpoint, request);
         const out = await perform(around, route, at, input, request);
-        return answer(around, route, reply, out);
+        return answer(around, route, request, reply, out);
       } catch (error) {
         const problem = problemOf(error, at.log);
         await auditRefusal(
@@ -147,6 +145,7 @@ function checkedKey(key: string): string {
 
 /** Writes by signed-in people, everything an official reads about others, and what a route asks for. */
 function isAudited(route: Route): boolean {
+  if (route.options.unaudited) return false;
   if (route.options.audit) return true;
   if (route.who === 'public') return false;
   return route.endpoint.method !== 'GET' || (route.who !== 'signed-in' && !route.who.endsWith('.own'));
@@ -186,25 +185,12 @@ function repliedOf(route: Route, out: unknown): unknown {
   return reply === 'none' || reply === 'file' ? out : reply.parse(out);
 }
 
-function answer(around: Surroundings, route: Route, reply: FastifyReply, out: unknown): FastifyReply {
+function answer(around: Surroundings, route: Route, request: FastifyRequest, reply: FastifyReply, out: unknown): FastifyReply {
   const cookie = route.options.cookie?.(out as never) ?? null;
   if (cookie) reply.setCookie(sessionCookieName(around.secure), cookie.value, cookieOptions(around.secure, cookie.maxAgeMs));
   const { endpoint } = route;
   reply.code(endpoint.status).header('cache-control', 'no-store');
   if (endpoint.reply === 'none') return reply.code(204).send();
-  if (endpoint.reply === 'file') return sendFile(reply, out as FileReply);
+  if (endpoint.reply === 'file') return sendFile(request, reply, out as FileReply);
   return reply.send(repliedOf(route, out));
-}
-
-function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
-  const ascii = file.name.replace(/[^\w.-]/g, '_');
-  const disposition = `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${rfc5987(file.name)}`;
-  reply.header('content-type', file.type).header('content-disposition', disposition).header('x-content-type-options', 'nosniff');
-  reply.header('content-security-policy', file.type === 'application/pdf' ? pdfPolicy : sandboxPolicy);
-  if (file.length !== undefined) reply.header('content-length', file.length);
-  return reply.send(file.body);
-}
-
-function rfc5987(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

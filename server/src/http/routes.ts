@@ -15,6 +15,8 @@ export type FileReply = {
   readonly inline: boolean;
   /** Bytes, when known. */
   readonly length?: number;
+  /** Parts may be asked for, and the browser may keep it; only for a Buffer that never changes under its address. */
+  readonly ranges?: boolean;
 };
 
 export function fileReply(reply: Omit<FileReply, 'file'>): FileReply {
@@ -35,6 +37,8 @@ export type RouteOptions<In, Out> = {
    * secrets may travel in it.
    */
   ownTransactions?: boolean;
+  /** No audit row: a person's own signals, many a minute, that are kept as their own record. */
+  unaudited?: boolean;
   /** Requests per minute and address; for doors that can be guessed at. */
   perMinute?: number;
 };

@@ -150,6 +150,19 @@ export const addresses = {
   listTranscripts: { method: 'GET', path: '/api/transcripts' },
   verifyTranscript: { method: 'GET', path: '/api/verify/{serial}' },
   verifyTranscriptFile: { method: 'POST', path: '/api/verify/file', bodyType: 'application/pdf' },
+  listCourses: { method: 'GET', path: '/api/courses' },
+  getCourse: { method: 'GET', path: '/api/courses/{courseId}' },
+  enrolInCourse: { method: 'POST', path: '/api/courses/{courseId}/enrolment' },
+  listMyCourses: { method: 'GET', path: '/api/me/courses' },
+  getMyCourse: { method: 'GET', path: '/api/me/courses/{courseId}' },
+  getLessonContent: { method: 'GET', path: '/api/lessons/{lessonId}/content' },
+  getLessonMedia: { method: 'GET', path: '/api/lessons/{lessonId}/media' },
+  getLessonSubtitles: { method: 'GET', path: '/api/lessons/{lessonId}/subtitles' },
+  sendHeartbeat: { method: 'POST', path: '/api/learning/heartbeats' },
+  openAttempt: { method: 'POST', path: '/api/me/courses/{courseId}/attempts' },
+  getAttempt: { method: 'GET', path: '/api/attempts/{attemptId}' },
+  saveAnswer: { method: 'PUT', path: '/api/attempts/{attemptId}/answers' },
+  submitAttempt: { method: 'POST', path: '/api/attempts/{attemptId}/submission' },
 } as const satisfies Addresses;
 
 /** Endpoints that have an address here, with their contract types. */

@@ -14,7 +14,7 @@ const client = createClient(send);
 export async function call<K extends Known>(
   name: K,
   input: Input<K>,
-  options: { signal?: AbortSignal; idempotencyKey?: string } = {},
+  options: { signal?: AbortSignal; idempotencyKey?: string; keepalive?: boolean } = {},
 ): Promise<Reply<K>> {
   try {
     return await client<EndpointOf<K>>(addresses[name] as never, input, options);

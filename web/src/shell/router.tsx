@@ -8,6 +8,7 @@ import { claimPage, claimsPage, claimsSearch, newClaimPage, newClaimSearch, wiza
 import { correctionsPage, myDataPage, recoveryRequestPage } from '#corrections';
 import { rejudgingsPage } from '#impact';
 import { keysPage } from '#keys';
+import { assessmentPage, coursePage, coursesPage, coursesSearch, learnPage, lessonSearch } from '#learning';
 import { employmentPage, peoplePage, peopleSearch, personPage, requestsPage, requestsSearch } from '#membership';
 import { delegationsPage, officialPage, officialsPage, officialsSearch } from '#officials';
 import { personRecordPage, personRecordSearch } from '#person-record';
@@ -44,6 +45,10 @@ const routes = [
   createRoute({ ...under, path: '/rejudgings', component: rejudgingsPage }),
   createRoute({ ...under, path: '/rulebooks', component: draftsPage }),
   createRoute({ ...under, path: '/rulebooks/$draftId', component: draftPage }),
+  createRoute({ ...under, path: '/courses', component: coursesPage, validateSearch: coursesSearch }),
+  createRoute({ ...under, path: '/courses/$courseId', component: coursePage }),
+  createRoute({ ...under, path: '/learn/$courseId', component: learnPage, validateSearch: lessonSearch }),
+  createRoute({ ...under, path: '/learn/$courseId/assessment', component: assessmentPage }),
   createRoute({ ...under, path: '/verify', component: verifyStartPage }),
   createRoute({ ...under, path: '/verify/$serial', component: verifyResultPage, validateSearch: verifySearch }),
   createRoute({ ...under, path: '/accessibility', component: accessibilityPage }),

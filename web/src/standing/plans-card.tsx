@@ -63,7 +63,7 @@ function StepRow({ step }: { step: Step }) {
       <div className={css.words}>
         <p className={css.title}>{label(step.title)}</p>
         <p className={css.small}>{step.text}</p>
-        {!claimable && <p className={css.small}>{say('elsewhere')}</p>}
+        {!claimable && step.by !== 'public-course' && <p className={css.small}>{say('elsewhere')}</p>}
       </div>
       {claimable ? (
         <Link
@@ -73,6 +73,10 @@ function StepRow({ step }: { step: Step }) {
           aria-label={say('applyFor', { title: label(step.title) })}
         >
           {say('apply')}
+        </Link>
+      ) : step.by === 'public-course' ? (
+        <Link to="/courses" search={{ subject: 'general_public' }} className={buttonClass('primary')}>
+          {say('chooseCourse')}
         </Link>
       ) : (
         <span className={css.hours}>{say('stepHours', { hours: hoursText(step.hours) })}</span>

@@ -1,6 +1,7 @@
 // A professional's first screen: am I done for this year, and if not, what is the shortest way (第六、八条).
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAnswer } from '#api';
+import { MyCourses } from '#learning';
 import { type Me, SignedInOnly } from '#session';
 import { SelectField } from '#ui/forms';
 import { Icon } from '#ui/icons';
@@ -55,6 +56,7 @@ function Home({ me }: { me: Me }) {
             <YearCard view={standing.data} />
             <PlansCard view={standing.data} />
           </div>
+          <MyCourses under="way" />
           <div className={css.halves}>
             <RecentCard year={year} />
             <ClaimsCard />

@@ -41,6 +41,7 @@ export const en = {
   stepHours: '{hours} hours',
   apply: 'Apply',
   applyFor: 'Apply by this way: {title}',
+  chooseCourse: 'Courses',
   elsewhere: 'Done on the designated learning platform or by examination; registered by itself once passed.',
 
   recent: 'Latest entries',

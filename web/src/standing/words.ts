@@ -43,6 +43,7 @@ export const zh = {
   stepHours: '{hours} 学时',
   apply: '申报',
   applyFor: '按这一途径申报：{title}',
+  chooseCourse: '选课程',
   elsewhere: '在指定的学习平台或考试中完成，通过后自动登记。',
 
   recent: '最近登记',

@@ -8,7 +8,7 @@ import { usePreferences } from '#ui/theme';
 import { AccountMenu, SignOutButton } from './account-menu.tsx';
 import css from './header.module.css';
 import { Menu } from './menu.tsx';
-import { ACCOUNT, type Entry, ownEntries, PUBLIC } from './navigation.ts';
+import { ACCOUNT, type Entry, ownEntries, PUBLIC, publicEntries } from './navigation.ts';
 import { DisplayTools, ElderSwitch } from './tools.tsx';
 import { useFit } from './use-fit.ts';
 import { useWords } from './words.ts';
@@ -56,7 +56,8 @@ function SiteName() {
 
 function DeskNavigation() {
   const say = useWords();
-  const own = ownEntries(useMe());
+  const me = useMe();
+  const own = ownEntries(me);
   // An official of many duties keeps the first in sight; a row of all of them would fit no screen.
   const shown = own.length > MOST_SHOWN + 1 ? own.slice(0, MOST_SHOWN) : own;
   const rest = own.slice(shown.length);
@@ -70,7 +71,7 @@ function DeskNavigation() {
       )}
       {own.length > 0 && (
         <Menu label={say('publicServices')}>
-          <NavigationLinks entries={PUBLIC.slice(1)} />
+          <NavigationLinks entries={publicEntries(me).slice(1)} />
         </Menu>
       )}
     </nav>
@@ -113,7 +114,7 @@ function PhoneMenu() {
       {open && (
         <Dialog title={say('menu')} onClose={() => setOpen(false)}>
           <nav className={css.sheet} aria-label={say('mainNavigation')}>
-            <NavigationLinks entries={[...ownEntries(me), ...PUBLIC, ...(me ? [ACCOUNT] : [])]} />
+            <NavigationLinks entries={[...ownEntries(me), ...publicEntries(me), ...(me ? [ACCOUNT] : [])]} />
           </nav>
           <div className={css.sheetTools}>
             <DisplayTools />

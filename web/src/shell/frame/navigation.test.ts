@@ -1,7 +1,7 @@
 // Who sees which ways in: by what the server lets them do, never by a name.
 import { describe, expect, test } from 'vitest';
 import type { Me } from '#session';
-import { ACCOUNT, barEntries, ownEntries, PUBLIC, startOf } from './navigation.ts';
+import { ACCOUNT, barEntries, ownEntries, PUBLIC, publicEntries, startOf } from './navigation.ts';
 
 const PERSON = ['record.own', 'claim.own', 'print.own'];
 const REVIEWER = ['record.read', 'claim.read', 'claim.review', 'entry.reverse', 'people.read', 'org.own'];
@@ -59,6 +59,13 @@ describe('导航', () => {
     expect(bar.length).toBeLessThanOrEqual(5);
     expect(bar.at(-1)).toBe(ACCOUNT.to);
     expect(new Set(bar).size).toBe(bar.length);
+  });
+
+  test('网络课堂对专业技术人员不出现两次，其他人从公共服务进课程目录', () => {
+    const me = holding(PERSON);
+    const all = paths([...ownEntries(me), ...publicEntries(me)]);
+    expect(all.filter((to) => to === '/courses')).toHaveLength(1);
+    expect(paths(publicEntries(undefined))).toContain('/courses');
   });
 
   test('公开入口谁都能进', () => {

@@ -30,6 +30,7 @@ const OWN: readonly Entry[] = [
   { to: '/audit', label: 'audit', icon: 'search', needs: 'audit.read', bar: true },
   { to: '/people', label: 'people', icon: 'people', needs: 'people.read', bar: true },
   { to: '/standing', label: 'standing', icon: 'home', needs: 'record.own', bar: true },
+  { to: '/courses', label: 'classroom', icon: 'lesson', needs: 'record.own', bar: true },
   { to: '/records', label: 'records', icon: 'list', needs: 'record.own', bar: true },
   { to: '/claims', label: 'claims', icon: 'apply', needs: 'claim.own', bar: true },
   { to: '/transcripts', label: 'transcripts', icon: 'form', needs: 'print.own', bar: true },
@@ -37,6 +38,7 @@ const OWN: readonly Entry[] = [
 
 export const PUBLIC: readonly Entry[] = [
   { to: '/', label: 'home', icon: 'home' },
+  { to: '/courses', label: 'courses', icon: 'lesson' },
   { to: '/calculator', label: 'calculator', icon: 'calculator', bar: true },
   { to: '/policy', label: 'regulation', icon: 'book', bar: true },
   { to: '/rules', label: 'rules', icon: 'scales' },
@@ -51,6 +53,12 @@ export function ownEntries(me: Me | undefined): readonly Entry[] {
   return me ? OWN.filter(({ needs }) => needs === undefined || can(me, needs)) : [];
 }
 
+/** The public services beside one's own ways in: none stands there twice. */
+export function publicEntries(me: Me | undefined): readonly Entry[] {
+  const own = new Set(ownEntries(me).map(({ to }) => to));
+  return PUBLIC.filter(({ to }) => !own.has(to));
+}
+
 export function startOf(me: Me): Entry['to'] {
   // An official without a second factor is led to set one up.
   if (me.factorNeeded || me.passwordNeeded) return '/me/security';
@@ -60,6 +68,6 @@ export function startOf(me: Me): Entry['to'] {
 /** The phone's bottom bar: for those signed in alone. */
 export function barEntries(me: Me | undefined): readonly Entry[] {
   if (!me) return [];
-  const inBar = [...ownEntries(me), ...PUBLIC].filter(({ bar }) => bar);
+  const inBar = [...ownEntries(me), ...publicEntries(me)].filter(({ bar }) => bar);
   return [...inBar.slice(0, MOST_IN_BAR - 1), ACCOUNT];
 }

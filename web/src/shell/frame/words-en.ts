@@ -29,6 +29,8 @@ export const en = {
   register: 'Register',
   review: 'Review',
   standing: 'My year',
+  courses: 'Courses',
+  classroom: 'Classroom',
   records: 'Records',
   claims: 'Applications',
   transcripts: 'Printed form',

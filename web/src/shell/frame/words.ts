@@ -30,6 +30,8 @@ export const zh = {
   audit: '审计日志',
   register: '注册',
   standing: '首页',
+  courses: '课程目录',
+  classroom: '网络课堂',
   records: '学时记录',
   claims: '申报学时',
   transcripts: '情况表',

@@ -1,0 +1,2 @@
+// The door of the assessment.
+export { AssessmentPage } from './assessment-page.tsx';
