@@ -8,6 +8,11 @@ const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // What a fixed header covers after scrolling is covered for the moment only.
   await page.evaluate(() => window.scrollTo(0, 0));
+  // A colour on its way from one to the other is neither: what moves has come to rest first.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
   const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`));
 }

@@ -5,11 +5,11 @@ const dayMs = 24 * 3600 * 1000;
 
 export type Stretch = { readonly first: Day; readonly days: number };
 
-/** The year from 1 January to its end, or to yesterday while it runs; on 1 January that day itself. */
+/** The year from 1 January to its end, or to yesterday while it runs; on 1 January it has no day yet. */
 export function passedPart(year: number, today: Day): Stretch {
   const first = `${year}-01-01`;
   const end = `${year}-12-31` < today ? `${year}-12-31` : addDays(today, -1);
-  return { first, days: Math.max(1, Math.round((timeOf(end) - timeOf(first)) / dayMs) + 1) };
+  return { first, days: Math.max(0, Math.round((timeOf(end) - timeOf(first)) / dayMs) + 1) };
 }
 
 /** The day at `part` (0 ≤ part < 1) of the stretch. */

@@ -167,7 +167,7 @@ describe('测速用的城市', () => {
 
 describe('日子', () => {
   it('年初只有一天可用时，也落在当年', () => {
-    expect(passedPart(2027, '2027-01-01')).toEqual({ first: '2027-01-01', days: 1 });
+    expect(passedPart(2027, '2027-01-01')).toEqual({ first: '2027-01-01', days: 0 });
     expect(passedPart(2026, '2027-01-01')).toEqual({ first: '2026-01-01', days: 365 });
     expect(passedPart(2028, '2029-05-01').days).toBe(366);
     expect(workingDays({ first: '2026-01-01', days: 365 }, '2026-01-03', 3)).toEqual(['2026-01-05', '2026-01-06', '2026-01-07']);

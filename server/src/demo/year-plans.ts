@@ -89,6 +89,8 @@ const network = '温州继续教育网';
 
 /** The entries of a plan, each activity in its own stretch of the year, so that no two share a day. */
 export function entriesOfPlan(plan: YearPlan, of: YearOf): NewEntry[] {
+  // On New Year's Day nothing has been done yet.
+  if (of.stretch.days === 0) return [];
   const steps = stepsOf(plan, of, chanceOf('year', of.place.personId, of.year));
   return steps.flatMap((step, i) => step(dayAt(of.stretch, i / steps.length), `${of.place.personId}-${of.year}-${i + 1}`));
 }
